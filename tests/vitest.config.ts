@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const suite = (name: string, testTimeout = 20_000) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 60_000 },
+});
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      suite('domain'),
+      suite('contract'),
+      suite('properties', 60_000),
+      suite('simulation', 240_000),
+      suite('fault', 600_000),
+      suite('acceptance', 180_000),
+      suite('infra', 60_000),
+      suite('architecture'),
+    ],
+  },
+});
