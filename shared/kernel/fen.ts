@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+import type { Brand } from './brand.ts';
+
+/** Money in fen (1/100 yuan): a whole number, never negative, never beyond exact arithmetic. */
+export const fenSchema = z.int().min(0).brand<'Fen'>();
+
+export type Fen = Brand<number, 'Fen'>;
+
+/** Throws on a negative, fractional or unsafe number. */
+export const fen = (amountFen: number): Fen => fenSchema.parse(amountFen);
+
+export const addFen = (...amountsFen: readonly Fen[]): Fen =>
+  fen(amountsFen.reduce<number>((sumFen, amountFen) => sumFen + amountFen, 0));
+
+/** Throws when `less` is more than `from`: a debt is not an amount. */
+export const subtractFen = (from: Fen, less: Fen): Fen => fen(from - less);
+
+/** `11000` fen is `110.00` yuan. */
+export const formatYuan = (amountFen: Fen): string =>
+  `${Math.floor(amountFen / 100)}.${String(amountFen % 100).padStart(2, '0')}`;
