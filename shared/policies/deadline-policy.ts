@@ -1,0 +1,73 @@
+import * as z from 'zod';
+
+import { termSchema } from '../kernel/duration.ts';
+import { longTextSchema } from '../kernel/text.ts';
+
+/**
+ * How far a value can be relied on: `sourced` was read in the named source, `weak` in a poor copy of it, `general` is
+ * common knowledge, `inferred` is this project's choice and no law. Only `sourced` may be shown as a legal duty.
+ */
+export const certaintySchema = z.enum(['sourced', 'weak', 'general', 'inferred']);
+
+export type Certainty = z.infer<typeof certaintySchema>;
+
+const rule = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, source: longTextSchema(500), certainty: certaintySchema }).readonly();
+
+const term = rule(termSchema);
+const years = rule(z.int().min(0).max(150));
+
+/** Every deadline of a handover. A value belongs to a place and a period; terms run from the day after their event. */
+export const deadlinePolicySchema = z
+  .strictObject({
+    /** The presumed hukou locality answers "is this person yours?". */
+    answerInquiry: term,
+    /** From the push to the technical receipt. */
+    deliver: term,
+    /** From receipt until an officer has taken the case. */
+    claim: term,
+    /** From the claim to accepted, returned or forwarded. */
+    decideHandover: term,
+    answerClarification: term,
+    /** From acceptance to the outcome of enrolment. */
+    decideEnrolment: term,
+    /** From enrolment, or from 1 January, until the person is on the year's list of government-paid premiums. */
+    listPremium: term,
+    /** From the list to the payment. */
+    payPremium: term,
+    /** From the pension claim to the award. */
+    decidePensionClaim: term,
+    /** From the award to the confirmed first payment. */
+    confirmFirstPayment: term,
+    /** From an inquiry answered "none" to the certifying locality's own registration. */
+    confirmRegistrationAtOrigin: term,
+    /** From a return to the corrected push. */
+    correctReturned: term,
+    /** From the push after which a case that nobody claimed has expired. */
+    expireUnclaimed: term,
+    /** How long before its end a deadline is shown as due soon. */
+    dueSoonWithin: term,
+    /** From one level of escalation to the next. */
+    escalateEvery: term,
+    /** From one proof of life to the next. */
+    proofOfLife: term,
+    /** After which a person who signed a waiver is asked again. */
+    recheckRefused: term,
+    /** After which a person who was not found is looked for again. */
+    recheckNotFound: term,
+    /** From the event that ends entitlement to its report. */
+    reportDeath: term,
+    pensionAgeYears: years,
+    minimumAgeYears: years,
+    /** How long before pension age the person is told. */
+    noticeBeforePensionAge: term,
+    /** Forwards after which only the ministry may decide. */
+    loopGuardMaximumForwards: rule(z.int().min(1).max(100)),
+    /** Who serves a person who moved hukou after 60 without drawing. */
+    responsibleAfterMovePast60: rule(z.enum(['old', 'new'])),
+  })
+  .readonly();
+
+export type DeadlinePolicy = z.infer<typeof deadlinePolicySchema>;
+
+export type DeadlineName = keyof DeadlinePolicy;
