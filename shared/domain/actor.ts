@@ -1,0 +1,31 @@
+import type { DivisionPrefix } from '../kernel/division-code.ts';
+
+/**
+ * What an officer may do. `pusher` certifies and pushes; `clerk` prepares and `approver` confirms at the hukou
+ * locality; `supervisor` watches and distributes work; `auditor` reads everything below its division and changes nothing.
+ */
+export const roles = ['pusher', 'clerk', 'approver', 'supervisor', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Which end of the handover: the certifying locality or the hukou locality. */
+export const sides = ['origin', 'destination'] as const;
+export type Side = (typeof sides)[number];
+
+export interface Officer {
+  readonly kind: 'officer';
+  /** Staff number as the issuer of the token knows it. */
+  readonly officer: string;
+  readonly roles: readonly Role[];
+  /** Everything below this prefix is the officer's; '' is the nation. */
+  readonly division: DivisionPrefix;
+}
+
+/** The exchange itself: `receive` delivers messages, `sweep` watches the clocks. */
+export interface System {
+  readonly kind: 'system';
+  readonly name: 'receive' | 'sweep';
+}
+
+export type Actor = Officer | System;
+
+export const isOfficer = (actor: Actor): actor is Officer => actor.kind === 'officer';

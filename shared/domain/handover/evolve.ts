@@ -1,0 +1,27 @@
+import { applyClockChanges, type ClockChanges } from './clocks.ts';
+import { eventKindOf } from './catalogue.ts';
+import type { Handover } from './state.ts';
+import type { Fact } from './step.ts';
+
+/** One thing that happened to a case, without anything personal. */
+export interface HandoverEvent extends Fact {
+  readonly type: string;
+  readonly version: number;
+  readonly data: unknown;
+  readonly clocks?: ClockChanges;
+}
+
+/** The case after the event. Throws on a gap in the sequence or an unknown type: both mean a damaged trail. */
+export const evolve = (state: Handover | undefined, event: HandoverEvent): Handover => {
+  const expected = (state?.version ?? 0) + 1;
+  if (event.sequence !== expected) throw new Error(`event ${event.sequence} where ${expected} was expected`);
+  const next = eventKindOf(event.type).evolve(state, event.data, event);
+  return {
+    ...next,
+    version: event.sequence,
+    clocks: event.clocks ? applyClockChanges(next.clocks, event.clocks, event.on) : next.clocks,
+  };
+};
+
+export const fold = (events: readonly HandoverEvent[]): Handover | undefined =>
+  events.reduce<Handover | undefined>(evolve, undefined);

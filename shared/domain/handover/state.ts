@@ -1,0 +1,120 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { CivilMonth } from '../../kernel/civil-month.ts';
+import type { DivisionCode } from '../../kernel/division-code.ts';
+import type { Fen } from '../../kernel/fen.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Side } from '../actor.ts';
+import type { Clocks } from './clocks.ts';
+import type { Finding } from './findings.ts';
+import type { Proposals } from './proposals.ts';
+import type { CertificationCategory, EnrolmentOutcome } from './terms.ts';
+
+/** Where the case stands. The first seven are under way, the last seven are closed. */
+export const phases = [
+  'inquiring',
+  'located',
+  'registering-at-origin',
+  'pushed',
+  'delivered',
+  'claimed',
+  'returned',
+  'taking-over',
+  'discharged',
+  'concluded',
+  'registered-at-origin',
+  'withdrawn',
+  'expired',
+  'ended',
+] as const;
+export type Phase = (typeof phases)[number];
+
+export interface Certifier {
+  readonly locality: DivisionCode;
+  readonly since: Instant;
+}
+
+/** One stay of the case at a hukou locality; a forward adds the next. */
+export interface Stop {
+  readonly destination: DivisionCode;
+  readonly since: Instant;
+  readonly why?: string;
+}
+
+export interface Enrolment {
+  readonly outcome?: EnrolmentOutcome;
+  readonly attempts: number;
+  /** The day on which a deferred, refused or not-found person is looked at again. */
+  readonly comesBackOn?: CivilDate;
+}
+
+export interface PremiumYear {
+  readonly status: 'listed' | 'paid';
+  readonly tierFen: Fen;
+  readonly governmentFen: Fen;
+  readonly personFen: Fen;
+}
+
+export interface Pension {
+  readonly status: 'not-due' | 'due' | 'claimed' | 'awarded' | 'paying' | 'suspended' | 'terminated';
+  readonly monthlyFen?: Fen;
+  readonly firstMonth?: CivilMonth;
+  readonly suspendedFrom?: CivilMonth;
+  /** Months whose payment the bank sent back and that were not paid again yet. */
+  readonly unpaidMonths: readonly CivilMonth[];
+}
+
+/** The case of one person between one certifying locality and one hukou locality, as its events tell it. */
+export interface Handover {
+  readonly id: string;
+  readonly caseNumber: string;
+  /** Number of events so far; the next event has sequence `version + 1`. */
+  readonly version: number;
+  readonly phase: Phase;
+  readonly certifiers: readonly [Certifier, ...Certifier[]];
+  readonly route: readonly [Stop, ...Stop[]];
+  /** Who answers for the person now; flips when the destination accepts. */
+  readonly responsible: Side;
+  readonly category?: CertificationCategory;
+  readonly certifiedFrom?: CivilDate;
+  readonly certifiedUntil?: CivilDate;
+  readonly documents: Readonly<Record<string, { readonly digest: string; readonly invalidated: boolean }>>;
+  readonly findings: readonly Finding[];
+  readonly claimedBy?: string;
+  readonly question?: { readonly askedBy: Side; readonly sequence: number };
+  readonly reminder?: { readonly by: Side; readonly sequence: number };
+  readonly hold?: { readonly reason: string };
+  readonly reopening?: { readonly requestedBy: Side };
+  /** The phase a closed case goes back to when it is reopened. */
+  readonly closedFrom?: Phase;
+  readonly proposals: Proposals;
+  readonly enrolment: Enrolment;
+  readonly premiumDue: boolean;
+  readonly premiums: Readonly<Record<string, PremiumYear>>;
+  readonly pension: Pension;
+  readonly hukouMovedTo?: DivisionCode;
+  readonly transferTo?: DivisionCode;
+  readonly diedOn?: CivilDate;
+  readonly overpaymentFen: Fen;
+  readonly clocks: Clocks;
+  /** Sequence of the event whose personal part holds the person's record as it stands. */
+  readonly recordSequence: number;
+}
+
+const closedPhases: ReadonlySet<Phase> = new Set([
+  'discharged',
+  'concluded',
+  'registered-at-origin',
+  'withdrawn',
+  'expired',
+  'ended',
+]);
+
+/** Closed: no obligation runs and the person may be pushed again. */
+export const isClosed = (handover: Handover): boolean => closedPhases.has(handover.phase);
+
+/** The hukou locality that has the case now. */
+export const destinationOf = (handover: Handover): DivisionCode =>
+  (handover.route.at(-1) ?? handover.route[0]).destination;
+
+/** The locality that certified first and speaks for the origin. */
+export const originOf = (handover: Handover): DivisionCode => handover.certifiers[0].locality;

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
+import { words } from '../../../words.ts';
+import { all, atDestination, inPhase, notHeld } from '../../conditions.ts';
+import { event, refuse, step } from '../../step.ts';
+
+const clocks = ['claim', 'expireUnclaimed', 'decideHandover', 'decideEnrolment'] as const;
+
+export const held = event({
+  type: 'held',
+  title: words('已暂缓', 'held'),
+  news: 'origin',
+  data: z.strictObject({ reason: z.literal('duplicate-hukou') }),
+  evolve: (state, data) => ({ ...state, hold: data }),
+});
+
+export const holdReleased = event({
+  type: 'hold-released',
+  title: words('已解除暂缓', 'hold released'),
+  news: 'origin',
+  data: z.strictObject({ survivor: divisionCodeSchema }),
+  evolve: ({ hold: _hold, ...state }) => state,
+});
+
+/** Two household registrations of one person: the police decide which survives, nobody decides before. */
+export const hold = step({
+  action: 'hold',
+  title: words('暂缓', 'hold'),
+  description: 'Hold the case until the police have decided which household registration survives.',
+  by: { side: 'destination', roles: ['clerk', 'approver'] },
+  payload: held.data,
+  example: { reason: 'duplicate-hukou' },
+  impossible: all(inPhase(...atDestination, 'taking-over'), notHeld),
+  decide: (_state, payload) => [held.of(payload, { pauses: clocks })],
+});
+
+/** The survivor is named; if it is another county the case is forwarded there next. */
+export const releaseHold = step({
+  action: 'release-hold',
+  title: words('解除暂缓', 'release the hold'),
+  description:
+    'Record which household registration survived; if it is another county, forward the case there.',
+  by: { side: 'destination', roles: ['clerk', 'approver'] },
+  payload: holdReleased.data,
+  example: { survivor: '530921' },
+  localities: ({ survivor }) => [survivor],
+  impossible: (state) => (state.hold ? undefined : refuse('case-not-on-hold')),
+  decide: (_state, payload) => [holdReleased.of(payload, { resumes: clocks })],
+});

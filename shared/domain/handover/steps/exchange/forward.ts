@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
+import { longTextSchema } from '../../../../kernel/text.ts';
+import { words } from '../../../words.ts';
+import { all, notHeld, reachedPensionAge } from '../../conditions.ts';
+import { destinationOf, originOf, type Handover } from '../../state.ts';
+import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
+import { forwardReasons } from '../../terms.ts';
+
+export const forwarded = event({
+  type: 'forwarded',
+  title: words('已转办', 'forwarded'),
+  news: 'destination',
+  data: z.strictObject({ from: divisionCodeSchema, to: divisionCodeSchema, why: z.enum(forwardReasons) }),
+  evolve: ({ claimedBy: _claimedBy, hukouMovedTo: _moved, question: _question, ...state }, data, fact) => ({
+    ...state,
+    phase: 'pushed',
+    responsible: 'origin',
+    route: [...state.route, { destination: data.to, since: fact.at, why: data.why }],
+    proposals: {},
+  }),
+});
+
+/** Forwarding is for a case not committed yet, or for one whose hukou moved while the person was still contributing (Art. 12). */
+const impossible = all(notHeld, (state, given): Refusal | undefined => {
+  if (state.phase === 'delivered' || state.phase === 'claimed') return undefined;
+  if (state.phase !== 'taking-over') return refuse('not-possible-in-this-phase', { phase: state.phase });
+  if (!state.hukouMovedTo) return refuse('hukou-move-not-reported');
+  if (state.pension.status === 'paying' || state.pension.status === 'suspended')
+    return refuse('already-drawing-never-transferred');
+  const oldPlaceStays = given.policy.responsibleAfterMovePast60.value === 'old';
+  return reachedPensionAge(given) && oldPlaceStays ? refuse('old-place-stays-responsible') : undefined;
+});
+
+const loop = (state: Handover, to: string, given: Given): Refusal | undefined => {
+  if (to === destinationOf(state)) return refuse('forward-to-itself');
+  if (to === originOf(state)) return refuse('hukou-inside-certifying-locality');
+  if (state.route.some((stop) => stop.destination === to)) return refuse('forward-loop', { to });
+  const forwards = state.route.length - 1;
+  return forwards >= given.policy.loopGuardMaximumForwards.value ? refuse('too-many-forwards') : undefined;
+};
+
+/** Sends the case on to the county that has the hukou; the history is kept and no county gets it twice. */
+export const forward = step({
+  action: 'forward',
+  title: words('转办', 'forward'),
+  description: 'Send the case on to the county that really has the household registration.',
+  by: { side: 'destination', roles: ['clerk', 'approver'] },
+  payload: z.strictObject({
+    to: divisionCodeSchema,
+    why: z.enum(forwardReasons),
+    explanation: longTextSchema(1000).optional(),
+  }),
+  example: { to: '530902', why: 'hukou-elsewhere' },
+  localities: ({ to }) => [to],
+  impossible,
+  decide: (state, { to, why, explanation }, given) =>
+    loop(state, to, given) ?? [
+      forwarded.of(
+        { from: destinationOf(state), to, why },
+        {
+          ...(explanation ? { personal: { explanation } } : {}),
+          stops: ['claim', 'expireUnclaimed', 'decideHandover', 'answerClarification', 'decideEnrolment'],
+          starts: ['deliver'],
+        },
+      ),
+    ],
+});

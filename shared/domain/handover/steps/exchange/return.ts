@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { longTextSchema } from '../../../../kernel/text.ts';
+import { words } from '../../../words.ts';
+import { atDestination, inPhase } from '../../conditions.ts';
+import { event, step } from '../../step.ts';
+import { returnCodes } from '../../terms.ts';
+
+export const returned = event({
+  type: 'returned',
+  title: words('已退回', 'returned'),
+  news: 'origin',
+  data: z.strictObject({ code: z.enum(returnCodes) }),
+  evolve: ({ claimedBy: _claimedBy, question: _question, ...state }) => ({ ...state, phase: 'returned' }),
+});
+
+/** Sends the case back for correction with a coded reason; the origin stays responsible. */
+export const returnCase = step({
+  action: 'return',
+  title: words('退回更正', 'return'),
+  description: 'Send the case back to the certifying locality for correction, with a coded reason.',
+  by: { side: 'destination', roles: ['clerk', 'approver'] },
+  payload: z.strictObject({ code: z.enum(returnCodes), explanation: longTextSchema(1000).optional() }),
+  example: { code: 'identity-mismatch', explanation: '姓名与身份证号不一致，请核对后重报。' },
+  impossible: inPhase(...atDestination),
+  decide: (_state, { code, explanation }) => [
+    returned.of(
+      { code },
+      {
+        ...(explanation ? { personal: { explanation } } : {}),
+        stops: ['claim', 'expireUnclaimed', 'decideHandover', 'answerClarification'],
+        starts: ['correctReturned'],
+      },
+    ),
+  ],
+});
