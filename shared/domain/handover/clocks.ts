@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CivilDate, civilDateSchema } from '../../kernel/civil-date.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import type { Side } from '../actor.ts';
 import { type Words, words } from '../words.ts';
 
@@ -24,7 +25,7 @@ export const clockTable = {
 } as const satisfies Record<string, { side: Side; title: Words }>;
 
 export type ClockName = keyof typeof clockTable;
-export const clockNames = Object.keys(clockTable) as [ClockName, ...ClockName[]];
+export const clockNames = keysOf(clockTable);
 
 /** Overdue matters climb; the county itself is told first. */
 export const escalationLevels = ['county', 'city', 'province', 'ministry'] as const;

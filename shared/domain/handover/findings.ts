@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
+import { keysOf } from '../../kernel/keys.ts';
 import { type Words, words } from '../words.ts';
 
 /** What the intake checks may say about a record that arrives; the clerk sees the sentence. */
@@ -40,7 +41,7 @@ export const findingSentences = {
 } as const satisfies Record<string, Words>;
 
 export type FindingCode = keyof typeof findingSentences;
-export const findingCodes = Object.keys(findingSentences) as [FindingCode, ...FindingCode[]];
+export const findingCodes = keysOf(findingSentences);
 
 export const findingSchema = z
   .strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { civilMonthSchema } from '../../kernel/civil-month.ts';
 import { fenSchema } from '../../kernel/fen.ts';
-import { enrolmentOutcomeSchema } from './terms.ts';
+import type { EnrolmentOutcome } from './terms.ts';
 
 /** Important business takes two officers (社会保险经办条例 Art. 37): one proposes, another approves. */
 export const proposalKinds = ['enrolment', 'award', 'termination', 'identity-correction'] as const;
@@ -33,7 +33,7 @@ interface By {
 
 /** What is open for a second officer. The content of an identity correction is personal and lies beside the chain. */
 export interface Proposals {
-  readonly enrolment?: By & { readonly outcome: z.output<typeof enrolmentOutcomeSchema> };
+  readonly enrolment?: By & { readonly outcome: EnrolmentOutcome };
   readonly award?: By & z.output<typeof awardSchema>;
   readonly termination?: By & z.output<typeof terminationSchema>;
   readonly 'identity-correction'?: By;

@@ -1,11 +1,11 @@
 import { daysBetween, plusDays } from '../../kernel/civil-date.ts';
 import { dueOn } from '../../kernel/working-calendar.ts';
-import type { Clock, ClockChanges } from './clocks.ts';
+import type { Clock, ClockChanges, ClockName } from './clocks.ts';
 import type { Handover } from './state.ts';
 import type { Draft, Given } from './step.ts';
 
 /** A pause adds as much time as it took: working days to a term in working days, calendar days to any other. */
-const afterPause = (clock: Clock, name: keyof Given['policy'] & string, given: Given) => {
+const afterPause = (clock: Clock, name: ClockName, given: Given) => {
   const pausedOn = clock.pausedOn ?? given.today;
   const term = given.policy[name].value;
   const inWorkingDays = typeof term === 'object' && 'workingDays' in term;

@@ -1,3 +1,4 @@
+import { keysOf } from '../../kernel/keys.ts';
 import type { Words } from '../words.ts';
 import { afterwardsRefusals } from './afterwards.ts';
 import { exchangeRefusals } from './exchange.ts';
@@ -7,7 +8,7 @@ import { takeOverRefusals } from './take-over.ts';
 export type Fixer = 'pusher' | 'clerk' | 'approver' | 'supervisor' | 'operator' | 'caller';
 
 const rows = { ...exchangeRefusals, ...takeOverRefusals, ...afterwardsRefusals };
-export type RefusalCode = keyof typeof rows;
+export type RefusalCode = Extract<keyof typeof rows, string>;
 
 export interface RefusalEntry {
   readonly code: RefusalCode;
@@ -22,9 +23,7 @@ const entryOf = (code: RefusalCode): RefusalEntry => {
   return { code, status, fixableBy, sentence: { zh, en } };
 };
 
-const isCode = (text: string): text is RefusalCode => text in rows;
-
 /** The closed table of refusals: nothing is refused with a code that is not here. */
-export const refusalTable: readonly RefusalEntry[] = Object.keys(rows).filter(isCode).map(entryOf);
+export const refusalTable: readonly RefusalEntry[] = keysOf(rows).map(entryOf);
 
 export const refusalEntry = (code: RefusalCode): RefusalEntry => entryOf(code);

@@ -39,11 +39,8 @@ export const remind = step({
   payload: z.strictObject({ message: longTextSchema(500).optional() }),
   example: { message: '请尽快办理。' },
   impossible: all(open, (state) => (state.reminder ? refuse('reminder-open') : undefined)),
-  decide: (state, { message }) => [
-    reminded.of(
-      { by: waitedFor(state) === 'destination' ? 'origin' : 'destination' },
-      message ? { personal: { message } } : {},
-    ),
+  decide: (_state, { message }, given) => [
+    reminded.of({ by: given.side ?? 'origin' }, message ? { personal: { message } } : {}),
   ],
 });
 
