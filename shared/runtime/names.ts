@@ -1,0 +1,42 @@
+/** Names that infrastructure and runtime share; typed once. */
+export const environmentNames = {
+  ledgerTable: 'LEDGER_TABLE',
+  /** URL of an inbox without its unit and suffix: `…/exchange-inbox-` + `53` + `.fifo`. */
+  inboxUrlBase: 'INBOX_URL_BASE',
+  tokenIssuer: 'TOKEN_ISSUER',
+  tokenAudience: 'TOKEN_AUDIENCE',
+  /** `kms` with the key below, or `file` with a path for a run on one machine. */
+  keyProvider: 'KEY_PROVIDER',
+  kmsKeyId: 'KMS_KEY_ID',
+  keyFile: 'KEY_FILE',
+  /** A file holding an offset in seconds, for a run on one machine; never set when deployed. */
+  clockFile: 'CLOCK_FILE',
+} as const;
+export type EnvironmentName = (typeof environmentNames)[keyof typeof environmentNames];
+
+/** One folder in functions/ each, one role each. */
+export const functionNames = [
+  'handovers',
+  'audit',
+  'directory',
+  'operations',
+  'relay',
+  'feed',
+  'receive',
+  'sweep',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** What each function reads from its environment; the infrastructure sets exactly these. */
+export const environmentOf: Readonly<Record<FunctionName, readonly (keyof typeof environmentNames)[]>> = {
+  handovers: ['ledgerTable', 'tokenIssuer', 'tokenAudience', 'keyProvider', 'kmsKeyId'],
+  audit: ['ledgerTable', 'tokenIssuer', 'tokenAudience', 'keyProvider', 'kmsKeyId'],
+  directory: ['ledgerTable', 'tokenIssuer', 'tokenAudience'],
+  operations: ['ledgerTable', 'tokenIssuer', 'tokenAudience'],
+  relay: ['ledgerTable', 'inboxUrlBase', 'keyProvider', 'kmsKeyId'],
+  feed: ['ledgerTable'],
+  receive: ['ledgerTable', 'keyProvider', 'kmsKeyId'],
+  sweep: ['ledgerTable'],
+};
+
+export const inboxName = (unit: string): string => `exchange-inbox-${unit}.fifo`;
