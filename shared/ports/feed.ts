@@ -1,0 +1,28 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { ChainedEvent, Page } from './ledger.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { DivisionCode } from '../kernel/division-code.ts';
+
+/** One event in the feed of one province-level unit. Positions are dense: 1, 2, 3 … and never change. */
+export interface FeedEntry {
+  readonly unit: string;
+  readonly position: number;
+  readonly event: ChainedEvent;
+  readonly caseNumber: string;
+  readonly origins: readonly DivisionCode[];
+  readonly destination: DivisionCode;
+}
+export type FeedDraft = Omit<FeedEntry, 'unit' | 'position'> & { readonly units: readonly string[] };
+
+export interface Feed {
+  /** Appends in order; an event that is in the feed already is left out. */
+  append(drafts: readonly FeedDraft[]): Promise<void>;
+  read(unit: string, after: number, limit: number): Promise<readonly FeedEntry[]>;
+  /** The last position whose event is surely before the instant; 0 if none. */
+  positionBefore(unit: string, at: Instant): Promise<number>;
+}
+
+/** Events of a civil day in the whole nation, shard by shard. */
+export interface DayIndex {
+  eventsOfDay(day: CivilDate, shard: number, limit: number, cursor?: string): Promise<Page<ChainedEvent>>;
+}

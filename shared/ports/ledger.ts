@@ -1,0 +1,163 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { DivisionCode } from '../kernel/division-code.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Handover, HandoverEvent, PersonFacts } from '../domain/handover/index.ts';
+
+/** An event as it stands in the trail: chained to the one before, its personal part present only by digest. */
+export interface ChainedEvent extends HandoverEvent {
+  readonly correlationId: string;
+  /** SHA-256 over salt and content of the personal part; the part itself is sealed beside the chain. */
+  readonly personalDigest?: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** The personal part of one event, sealed under the person's data key. */
+export interface SealedRecord {
+  readonly handoverId: string;
+  readonly sequence: number;
+  /** Whose data key opens it. */
+  readonly personKey: string;
+  /** Compact JWE. */
+  readonly sealed: string;
+}
+
+/** What lists and the sweep need of a case; nothing unmasked. */
+export interface Masked {
+  readonly name: string;
+  readonly citizenId?: string;
+}
+
+/** A case as it stands: folded state, end of its chain, and what lies beside the chain. */
+export interface Head {
+  readonly state: Handover;
+  readonly lastHash: string;
+  readonly personKey: string;
+  readonly person?: PersonFacts;
+  readonly masked: Masked;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+}
+
+export const outboxStatuses = ['pending', 'received', 'parked'] as const;
+
+/** A message's whole life: pending with its cause, until the receiver's own transaction clears it. */
+export interface OutboxRow {
+  readonly handoverId: string;
+  readonly sequence: number;
+  /** The locality the message is for; its unit owns the inbox. */
+  readonly target: DivisionCode;
+  readonly kind: string;
+  readonly version: number;
+  readonly status: (typeof outboxStatuses)[number];
+  /** How often it was handed to the relay. */
+  readonly attempt: number;
+  /** Not before this instant is it sent again. */
+  readonly nextAttemptAt: Instant;
+  readonly createdAt: Instant;
+  /** The message's own part, nothing personal; a document is fetched by `recordSequence` when sent. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly recordSequence?: number;
+  readonly correlationId: string;
+  readonly receivedAt?: Instant;
+  readonly parkedBecause?: string;
+}
+export type OutboxReference = Pick<OutboxRow, 'handoverId' | 'sequence' | 'target'>;
+
+/** One request of one caller, so that a repetition answers as the first did. */
+export interface Deduplication {
+  readonly caller: string;
+  readonly key: string;
+  /** SHA-256 of the canonical request. */
+  readonly requestDigest: string;
+  readonly handoverId: string;
+  /** Version of the case after the request. */
+  readonly version: number;
+}
+
+/** Changes of what is unique in the country, with the conditions that keep it so. */
+export interface PersonChange {
+  readonly personKey: string;
+  /** Set for a person the ledger does not know: the wrapped data key. */
+  readonly newDataKey?: string;
+  readonly openCase?: 'take' | 'release';
+  readonly roll?: { readonly take: DivisionCode } | 'release';
+  /** The case is listed under the person from its first event on. */
+  readonly listCase?: boolean;
+}
+
+/** One decision: everything here is written, or nothing. */
+export interface Commit {
+  readonly head: Head;
+  readonly expectedVersion: number;
+  readonly events: readonly ChainedEvent[];
+  readonly records: readonly SealedRecord[];
+  readonly outbox: readonly OutboxRow[];
+  /** The message whose receipt this decision is. */
+  readonly receipt?: OutboxReference;
+  readonly deduplication?: Deduplication;
+  readonly persons: readonly PersonChange[];
+}
+
+export type CommitOutcome =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'replayed'; readonly first: Deduplication }
+  | { readonly kind: 'replayed-with-different-content'; readonly first: Deduplication }
+  /** Somebody else wrote first: reload and decide again. */
+  | { readonly kind: 'conflict' }
+  /** The message was received before: nothing is left to do. */
+  | { readonly kind: 'already-received' }
+  | { readonly kind: 'person-has-open-case' }
+  | { readonly kind: 'already-on-roll' };
+
+export interface PersonEntry {
+  readonly personKey: string;
+  readonly dataKey?: string;
+  readonly openCase?: string;
+  readonly roll?: { readonly division: DivisionCode; readonly handoverId: string };
+  readonly cases: readonly string[];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor?: string;
+}
+
+export interface CaseSummary {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly phase: Handover['phase'];
+  readonly origin: DivisionCode;
+  readonly destination: DivisionCode;
+  readonly masked: Masked;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  readonly dueOn?: CivilDate;
+  readonly version: number;
+  readonly category?: string;
+}
+
+export interface CaseQuery {
+  readonly side: 'origin' | 'destination';
+  /** Division prefix of at least two digits. */
+  readonly prefix: string;
+  readonly phases?: readonly string[];
+  /** Only cases due on or before this day. */
+  readonly dueBy?: CivilDate;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** The event-sourced store of all cases. Every item read back is parsed; a damaged one throws. */
+export interface Ledger {
+  load(handoverId: string): Promise<Head | undefined>;
+  commit(commit: Commit): Promise<CommitOutcome>;
+  deduplication(caller: string, key: string): Promise<Deduplication | undefined>;
+  person(personKey: string): Promise<PersonEntry>;
+  /** Events in order, from after a sequence. */
+  trail(handoverId: string, after?: number): Promise<readonly ChainedEvent[]>;
+  record(handoverId: string, sequence: number): Promise<SealedRecord | undefined>;
+  records(handoverId: string): Promise<readonly SealedRecord[]>;
+  outbox(handoverId: string): Promise<readonly OutboxRow[]>;
+  cases(query: CaseQuery): Promise<Page<CaseSummary>>;
+}
