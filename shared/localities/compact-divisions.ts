@@ -21,7 +21,9 @@ const headings = new Set(['市辖区', '县', '省直辖县级行政区划', '�
 
 const namesByCode = (rows: readonly NamedCode[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    rows.toSorted((left, right) => left.code.localeCompare(right.code)).map(({ code, name }) => [code, name]),
+    rows
+      .toSorted((left, right) => Number(left.code) - Number(right.code))
+      .map(({ code, name }) => [code, name]),
   );
 
 /** Deterministic: the same package gives the same bytes. */

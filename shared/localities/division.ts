@@ -44,7 +44,9 @@ export interface DivisionIndex {
 
 /** Rows in memory: keeps every row of a code, oldest first. */
 export const createDivisionIndex = (rows: readonly Division[]): DivisionIndex => {
-  const all = rows.toSorted((left, right) => left.code.localeCompare(right.code) || left.from - right.from);
+  const all = rows.toSorted(
+    (left, right) => Number(left.code) - Number(right.code) || left.from - right.from,
+  );
   const byCode = Map.groupBy(all, (row) => row.code);
   return { lookup: (code) => byCode.get(code) ?? [], all };
 };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { civilDateSchema } from '../../../shared/kernel/civil-date.ts';
@@ -25,7 +25,7 @@ describe('citizen ID numbers', () => {
       fc.property(
         people,
         fc.nat({ max: 17 }),
-        fc.constantFrom(...'0123456789X'),
+        fc.constantFrom(...Array.from('0123456789X')),
         (person, position, character) => {
           fc.pre(person.citizenId[position] !== character);
           const wrong =
