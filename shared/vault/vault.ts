@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { CompactEncrypt, compactDecrypt } from 'jose';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import type { CitizenId } from '../kernel/citizen-id.ts';
+import { sha256Hex } from '../kernel/sha256.ts';
+import type { IndexKeyStore, KeyWrapping } from '../ports/keys.ts';
+import type { SealedRecord } from '../ports/ledger.ts';
+import { createDataKeys } from './data-keys.ts';
+import { createPersonIndex } from './person-index.ts';
+
+export type PersonalPart = Readonly<Record<string, unknown>>;
+
+/** Where a sealed part belongs; bound into the seal, so that it opens nowhere else. */
+export interface Place {
+  readonly handoverId: string;
+  readonly sequence: number;
+  readonly personKey: string;
+}
+
+/** Keeps what is personal beside the chain: sealed under one data key a person, found by a keyed HMAC. */
+export interface Vault {
+  personKeyOf(citizenId: CitizenId): Promise<string>;
+  /** A fresh wrapped data key for a person the ledger does not know. */
+  newDataKey(): Promise<string>;
+  /** The sealed part and the digest that goes into the chain. */
+  seal(place: Place, wrapped: string, part: PersonalPart): Promise<{ record: SealedRecord; digest: string }>;
+  /** Throws when the seal does not belong to this place or was altered. */
+  open(record: SealedRecord, wrapped: string): Promise<{ part: PersonalPart; digest: string }>;
+}
+
+const placeOf = ({ handoverId, sequence, personKey }: Place): string =>
+  `${handoverId}/${sequence}/${personKey}`;
+
+/** The salt keeps the digest from being tried with guessed names and numbers after the person was erased. */
+const digestOf = (salt: string, part: PersonalPart): string => sha256Hex(canonicalJson({ salt, part }));
+
+const isRecord = (value: unknown): value is PersonalPart => typeof value === 'object' && value !== null;
+
+const parseContent = (text: string): { salt: string; part: PersonalPart } => {
+  const content: unknown = JSON.parse(text);
+  if (!isRecord(content) || typeof content['salt'] !== 'string' || !isRecord(content['part']))
+    throw new Error('sealed record holds no personal part');
+  return { salt: content['salt'], part: content['part'] };
+};
+
+export const createVault = (deps: {
+  readonly wrapping: KeyWrapping;
+  readonly store: IndexKeyStore;
+  readonly milliseconds: () => number;
+}): Vault => {
+  const dataKeys = createDataKeys(deps.wrapping, deps.milliseconds);
+  return {
+    personKeyOf: createPersonIndex(deps.wrapping, deps.store),
+    newDataKey: dataKeys.fresh,
+    seal: async (place, wrapped, part) => {
+      const salt = randomBytes(16).toString('base64url');
+      const sealed = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ salt, part })))
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', place: placeOf(place) })
+        .encrypt(await dataKeys.unwrap(wrapped));
+      return { record: { ...place, sealed }, digest: digestOf(salt, part) };
+    },
+    open: async (record, wrapped) => {
+      const { plaintext, protectedHeader } = await compactDecrypt(
+        record.sealed,
+        await dataKeys.unwrap(wrapped),
+      );
+      if (protectedHeader['place'] !== placeOf(record)) throw new Error('sealed record is not of this place');
+      const { salt, part } = parseContent(new TextDecoder().decode(plaintext));
+      return { part, digest: digestOf(salt, part) };
+    },
+  };
+};
