@@ -7,7 +7,7 @@ import type { Side } from '../actor.ts';
 import type { Clocks } from './clocks.ts';
 import type { Finding } from './findings.ts';
 import type { Proposals } from './proposals.ts';
-import type { CertificationCategory, EnrolmentOutcome } from './terms.ts';
+import type { CertificationCategory, EnrolmentOutcome, SuspensionReason } from './terms.ts';
 
 /** Where the case stands. The first seven are under way, the last seven are closed. */
 export const phases = [
@@ -98,6 +98,10 @@ export interface Handover {
   readonly clocks: Clocks;
   /** Sequence of the event whose personal part holds the person's record as it stands. */
   readonly recordSequence: number;
+  /** Times without certification between being lifted out and falling back; the last certified day, the first new one. */
+  readonly certificationGaps?: readonly { readonly lostOn: CivilDate; readonly regainedOn: CivilDate }[];
+  readonly pensionAgeNoticed?: true;
+  readonly suspensionReason?: SuspensionReason;
 }
 
 const closedPhases: ReadonlySet<Phase> = new Set([

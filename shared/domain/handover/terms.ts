@@ -61,3 +61,7 @@ export const returnCodes = [
 ] as const;
 
 export const forwardReasons = ['hukou-elsewhere', 'hukou-moved', 'duplicate-hukou-survivor'] as const;
+
+/** Why payments pause; a prisoner gets no arrears afterwards. */
+export const suspensionReasons = ['no-proof-of-life', 'imprisoned', 'other'] as const;
+export type SuspensionReason = (typeof suspensionReasons)[number];

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { words } from '../../../words.ts';
+import { all, inPhase, takenOver } from '../../conditions.ts';
+import { event, refuse, step } from '../../step.ts';
+import { proposedByAnother, withoutProposal } from '../take-over/four-eyes.ts';
+
+export const identityCorrected = event({
+  type: 'identity-corrected',
+  title: words('身份信息已更正', 'identity corrected'),
+  news: 'other-side',
+  data: z.strictObject({ proposedInSequence: z.int(), proposedBy: z.string() }),
+  evolve: ({ pensionAgeNoticed: _noticed, ...state }, data) => ({
+    ...state,
+    recordSequence: data.proposedInSequence,
+    proposals: withoutProposal(state, 'identity-correction'),
+  }),
+});
+
+/** From here the record sealed with the proposal is the person's record; the earlier one stays in the trail. */
+export const approveIdentityCorrection = step({
+  action: 'approve-identity-correction',
+  title: words('复核身份信息更正', 'approve the identity correction'),
+  description: 'Make the proposed record the person’s record as the second officer; the other side is told.',
+  by: { side: 'destination', roles: ['approver'] },
+  payload: z.strictObject({}),
+  example: {},
+  impossible: all(inPhase(...takenOver), proposedByAnother('identity-correction')),
+  decide: (state) => {
+    const proposal = state.proposals['identity-correction'];
+    return proposal
+      ? [identityCorrected.of({ proposedInSequence: proposal.sequence, proposedBy: proposal.officer })]
+      : refuse('no-open-proposal', { kind: 'identity-correction' });
+  },
+});

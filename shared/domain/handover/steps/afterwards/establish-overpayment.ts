@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { civilMonthSchema, monthOf, plusMonths } from '../../../../kernel/civil-month.ts';
+import { addFen, fenSchema } from '../../../../kernel/fen.ts';
+import { words } from '../../../words.ts';
+import { all, inPhase, takenOver } from '../../conditions.ts';
+import type { Handover } from '../../state.ts';
+import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
+import { beforeFirstMonth, monthInFuture } from '../take-over/checks.ts';
+
+const causes = ['paid-after-death', 'dual-receipt', 'other'] as const;
+const overpayment = z.strictObject({
+  fromMonth: civilMonthSchema,
+  toMonth: civilMonthSchema,
+  amountFen: fenSchema.min(1),
+  cause: z.enum(causes),
+});
+type Overpayment = z.output<typeof overpayment>;
+
+export const overpaymentEstablished = event({
+  type: 'overpayment-established',
+  title: words('已核定多发待遇', 'overpayment established'),
+  data: overpayment,
+  evolve: (state, { amountFen }) => ({ ...state, overpaymentFen: addFen(state.overpaymentFen, amountFen) }),
+});
+
+/** The pension stops the month after death (国发〔2014〕8号): the month of death itself is still due. */
+const afterDeath = (state: Handover, { cause, fromMonth }: Overpayment): Refusal | undefined => {
+  if (cause !== 'paid-after-death') return undefined;
+  if (!state.diedOn) return refuse('death-not-reported');
+  const earliest = plusMonths(monthOf(state.diedOn), 1);
+  return fromMonth < earliest ? refuse('month-of-death-is-due', { earliest }) : undefined;
+};
+
+const monthsRefusal = (state: Handover, payload: Overpayment, given: Given): Refusal | undefined => {
+  const { fromMonth, toMonth } = payload;
+  if (toMonth < fromMonth) return refuse('months-reversed', { fromMonth, toMonth });
+  return beforeFirstMonth(state, fromMonth) ?? monthInFuture(toMonth, 'toMonth', given);
+};
+
+/** Money paid without right is established before it is recovered, also after the case has ended (社会保险经办条例 Art. 46). */
+export const establishOverpayment = step({
+  action: 'establish-overpayment',
+  title: words('核定多发待遇', 'establish an overpayment'),
+  description: 'Establish what was paid without right: the months, the amount in fen and the cause.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: overpayment,
+  example: { fromMonth: '2025-01', toMonth: '2025-02', amountFen: 24_600, cause: 'paid-after-death' },
+  impossible: all(inPhase(...takenOver, 'ended'), (state) =>
+    state.pension.firstMonth ? undefined : refuse('pension-never-awarded'),
+  ),
+  decide: (state, payload, given) =>
+    monthsRefusal(state, payload, given) ??
+    afterDeath(state, payload) ?? [overpaymentEstablished.of(payload)],
+});

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { documentSchema, personRecordSchema } from '../../../person/record.ts';
+import { words } from '../../../words.ts';
+import { all, inPhase, takenOver } from '../../conditions.ts';
+import { event, step } from '../../step.ts';
+import { noProposal, proposer } from '../take-over/four-eyes.ts';
+
+export const identityCorrectionProposed = event({
+  type: 'identity-correction-proposed',
+  title: words('已提出身份信息更正', 'identity correction proposed'),
+  data: z.strictObject({ evidence: documentSchema }),
+  evolve: (state, _data, fact) => ({
+    ...state,
+    proposals: { ...state.proposals, 'identity-correction': proposer(fact) },
+  }),
+});
+
+/**
+ * Name, date of birth or citizen ID change only with a new form and a document (人社部发〔2019〕84号). The corrected record lies
+ * sealed beside this event; the second officer approves exactly that record.
+ */
+export const proposeIdentityCorrection = step({
+  action: 'propose-identity-correction',
+  title: words('提出身份信息更正', 'propose an identity correction'),
+  description: 'Propose the corrected record of the person with the document that proves it.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: z.strictObject({ person: personRecordSchema, evidence: documentSchema }),
+  example: {
+    person: { citizenId: '533522196107120006', name: '李秀英' },
+    evidence: { id: 'household-register-1', kind: 'household-register', digest: 'a'.repeat(64) },
+  },
+  impossible: all(inPhase(...takenOver), noProposal('identity-correction')),
+  decide: (_state, { person, evidence }) => [
+    identityCorrectionProposed.of({ evidence }, { personal: { person } }),
+  ],
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../../../../kernel/civil-date.ts';
+import { fenSchema, subtractFen } from '../../../../kernel/fen.ts';
+import { words } from '../../../words.ts';
+import { event, refuse, step } from '../../step.ts';
+import { inFuture } from '../take-over/checks.ts';
+
+const ways = ['repaid', 'instalment', 'set-off-benefit', 'set-off-account'] as const;
+const recovery = z.strictObject({ amountFen: fenSchema.min(1), how: z.enum(ways), on: civilDateSchema });
+
+export const recoveryRecorded = event({
+  type: 'recovery-recorded',
+  title: words('已追回', 'recovery recorded'),
+  data: recovery,
+  evolve: (state, { amountFen }) => ({
+    ...state,
+    overpaymentFen: subtractFen(state.overpaymentFen, amountFen),
+  }),
+});
+
+/**
+ * Repaid, by agreed instalments, or set off against later benefits or the individual account (社会保险经办条例 Art. 46). Open as
+ * long as anything is owed, in every state of the case.
+ */
+export const recordRecovery = step({
+  action: 'record-recovery',
+  title: words('登记追回', 'record a recovery'),
+  description: 'Record an amount in fen that came back of an overpayment.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: recovery,
+  example: { amountFen: 12_300, how: 'instalment', on: '2025-04-15' },
+  impossible: (state) => (state.overpaymentFen > 0 ? undefined : refuse('nothing-to-recover')),
+  decide: (state, payload, given) =>
+    payload.amountFen > state.overpaymentFen
+      ? refuse('recovery-exceeds-overpayment', { outstandingFen: state.overpaymentFen })
+      : (inFuture(payload.on, 'on', given) ?? [recoveryRecorded.of(payload)]),
+});

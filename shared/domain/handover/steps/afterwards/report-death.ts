@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../../../../kernel/civil-date.ts';
+import { longTextSchema } from '../../../../kernel/text.ts';
+import { words } from '../../../words.ts';
+import { atDestination, inPhase, takenOver } from '../../conditions.ts';
+import { event, refuse, step } from '../../step.ts';
+import { inFuture } from '../take-over/checks.ts';
+
+const death = z.strictObject({ diedOn: civilDateSchema });
+
+export const deathReported = event({
+  type: 'death-reported',
+  title: words('已报告死亡', 'death reported'),
+  news: 'other-side',
+  data: death,
+  evolve: (state, data) => ({ ...state, diedOn: data.diedOn }),
+});
+
+/**
+ * Either side reports a death within 20 working days (社会保险经办条例 Art. 25). Nothing stops by itself: payment ends only when
+ * the loss of entitlement is confirmed (Art. 26). A wrong day is put right by reporting the right one.
+ */
+export const reportDeath = step({
+  action: 'report-death',
+  title: words('报告死亡', 'report a death'),
+  description: 'Report the day of death; payment stops only when a termination is approved.',
+  by: { side: 'either', roles: ['pusher', 'clerk', 'approver'] },
+  payload: death.extend({ source: longTextSchema(200).optional() }),
+  example: { diedOn: '2024-12-03', source: '民政部门殡葬数据比对' },
+  impossible: inPhase('pushed', ...atDestination, 'returned', ...takenOver),
+  decide: (state, { diedOn, source }, given) =>
+    state.diedOn === diedOn
+      ? refuse('death-already-reported')
+      : (inFuture(diedOn, 'diedOn', given) ?? [
+          deathReported.of({ diedOn }, source ? { personal: { source } } : {}),
+        ]),
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
+import { words } from '../../../words.ts';
+import { all, inPhase, takenOver } from '../../conditions.ts';
+import { event, refuse, step } from '../../step.ts';
+import { beforeFirstMonth, monthInFuture } from '../take-over/checks.ts';
+
+const reasons = ['account-closed', 'account-frozen', 'name-mismatch', 'bank-rejected', 'other'] as const;
+const failure = z.strictObject({ month: civilMonthSchema, reason: z.enum(reasons) });
+
+export const paymentFailed = event({
+  type: 'payment-failed',
+  title: words('发放失败', 'payment failed'),
+  news: 'origin',
+  data: failure,
+  evolve: (state, { month }) => ({
+    ...state,
+    pension: { ...state.pension, unpaidMonths: [...state.pension.unpaidMonths, month].toSorted() },
+  }),
+});
+
+/** The bank sent a payment back; the month stays owed until it was paid again. */
+export const reportPaymentFailure = step({
+  action: 'report-payment-failure',
+  title: words('报告发放失败', 'report a failed payment'),
+  description: 'Report that the bank sent the payment of a month back.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: failure,
+  example: { month: '2025-01', reason: 'account-closed' },
+  impossible: all(inPhase(...takenOver), ({ pension: { status } }) =>
+    status === 'awarded' || status === 'paying' || status === 'suspended'
+      ? undefined
+      : refuse('pension-not-awarded', { status }),
+  ),
+  decide: (state, payload, given) =>
+    state.pension.unpaidMonths.includes(payload.month)
+      ? refuse('payment-failure-already-reported', { month: payload.month })
+      : (beforeFirstMonth(state, payload.month) ??
+        monthInFuture(payload.month, 'month', given) ?? [paymentFailed.of(payload)]),
+});

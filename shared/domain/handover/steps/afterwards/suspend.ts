@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
+import { longTextSchema } from '../../../../kernel/text.ts';
+import { words } from '../../../words.ts';
+import { all, inPhase, takenOver } from '../../conditions.ts';
+import { suspensionReasons } from '../../terms.ts';
+import { event, refuse, step } from '../../step.ts';
+import { beforeFirstMonth } from '../take-over/checks.ts';
+
+const suspension = z.strictObject({ reason: z.enum(suspensionReasons), fromMonth: civilMonthSchema });
+
+export const suspended = event({
+  type: 'suspended',
+  title: words('待遇已暂停', 'suspended'),
+  news: 'origin',
+  data: suspension,
+  evolve: (state, { reason, fromMonth }) => ({
+    ...state,
+    pension: { ...state.pension, status: 'suspended', suspendedFrom: fromMonth },
+    suspensionReason: reason,
+  }),
+});
+
+/** No proof of life in twelve months (人社厅发〔2018〕54号), imprisonment, or another reason: payment pauses, the right stays. */
+export const suspend = step({
+  action: 'suspend',
+  title: words('暂停待遇', 'suspend the pension'),
+  description: 'Suspend the payments from a month on, with the reason.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: suspension.extend({ note: longTextSchema(500).optional() }),
+  example: { reason: 'no-proof-of-life', fromMonth: '2025-03' },
+  impossible: all(inPhase(...takenOver), (state) =>
+    state.pension.status === 'paying'
+      ? undefined
+      : refuse('pension-not-paying', { status: state.pension.status }),
+  ),
+  decide: (state, { reason, fromMonth, note }) =>
+    beforeFirstMonth(state, fromMonth) ?? [
+      suspended.of({ reason, fromMonth }, note ? { personal: { note } } : {}),
+    ],
+});

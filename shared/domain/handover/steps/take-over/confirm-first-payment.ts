@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../../../../kernel/civil-date.ts';
+import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
+import { fenSchema } from '../../../../kernel/fen.ts';
+import { words } from '../../../words.ts';
+import { all, inPhase } from '../../conditions.ts';
+import { event, refuse, step } from '../../step.ts';
+import { beforeFirstMonth, inFuture } from './checks.ts';
+
+const payment = z.strictObject({
+  month: civilMonthSchema,
+  paidOn: civilDateSchema,
+  amountFen: fenSchema.min(1),
+});
+
+export const firstPaymentConfirmed = event({
+  type: 'first-payment-confirmed',
+  title: words('首次发放已确认', 'first payment confirmed'),
+  news: 'origin',
+  data: payment,
+  evolve: (state) => ({ ...state, pension: { ...state.pension, status: 'paying' } }),
+});
+
+/** Only money that arrived ends the third obligation (the rule of 2020: the hukou locality pays the pension). */
+export const confirmFirstPayment = step({
+  action: 'confirm-first-payment',
+  title: words('确认首次发放', 'confirm the first payment'),
+  description: 'Confirm that the first pension payment reached the person, with its month and amount in fen.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: payment,
+  example: { month: '2024-08', paidOn: '2024-08-20', amountFen: 12_300 },
+  impossible: all(inPhase('taking-over'), (state) =>
+    state.pension.status === 'awarded'
+      ? undefined
+      : refuse('pension-not-awarded', { status: state.pension.status }),
+  ),
+  decide: (state, payload, given) =>
+    beforeFirstMonth(state, payload.month) ??
+    inFuture(payload.paidOn, 'paidOn', given) ?? [
+      firstPaymentConfirmed.of(payload, { stops: ['confirmFirstPayment'] }),
+    ],
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../../../../kernel/civil-date.ts';
+import { civilYearSchema } from '../../../../kernel/civil-year.ts';
+import { fenSchema } from '../../../../kernel/fen.ts';
+import { words } from '../../../words.ts';
+import { all, inPhase, takenOver } from '../../conditions.ts';
+import type { Handover } from '../../state.ts';
+import { event, refuse, type Step, step } from '../../step.ts';
+import { inFuture } from './checks.ts';
+
+const payment = z.strictObject({
+  year: civilYearSchema,
+  paidOn: civilDateSchema,
+  governmentFen: fenSchema,
+  personFen: fenSchema,
+});
+
+export const premiumPaid = event({
+  type: 'premium-paid',
+  title: words('代缴保费已到账', 'premium paid'),
+  news: 'origin',
+  data: payment.extend({ tierFen: fenSchema }),
+  evolve: (state, { year, tierFen, governmentFen, personFen }) => ({
+    ...state,
+    premiums: { ...state.premiums, [year]: { status: 'paid', tierFen, governmentFen, personFen } },
+  }),
+});
+
+export const listedYears = (state: Handover): readonly string[] =>
+  Object.entries(state.premiums).flatMap(([year, { status }]) => (status === 'listed' ? [year] : []));
+
+export const someYearListed: Step['impossible'] = (state) =>
+  listedYears(state).length > 0 ? undefined : refuse('no-premium-listed');
+
+/** The clock of payment runs for all listed years together; it stops with the last. */
+export const stopsWithout = (state: Handover, year: number): readonly 'payPremium'[] =>
+  listedYears(state).some((other) => other !== String(year)) ? [] : ['payPremium'];
+
+/** What arrived must be what was listed, part by part: a difference is cleared up before, not booked over. */
+export const confirmPremiumPaid = step({
+  action: 'confirm-premium-paid',
+  title: words('确认代缴到账', 'confirm the premium'),
+  description: 'Confirm that the listed premium of a year was paid, with the amounts that arrived.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: payment,
+  example: { year: 2024, paidOn: '2024-06-20', governmentFen: 10_000, personFen: 0 },
+  impossible: all(inPhase(...takenOver), someYearListed),
+  decide: (state, payload, given) => {
+    const { year, paidOn, governmentFen, personFen } = payload;
+    const listed = state.premiums[year];
+    if (listed?.status !== 'listed') return refuse('premium-year-not-listed', { year });
+    if (listed.governmentFen !== governmentFen || listed.personFen !== personFen)
+      return refuse('premium-amount-differs', {
+        listed: { governmentFen: listed.governmentFen, personFen: listed.personFen },
+        paid: { governmentFen, personFen },
+      });
+    return (
+      inFuture(paidOn, 'paidOn', given) ?? [
+        premiumPaid.of({ ...payload, tierFen: listed.tierFen }, { stops: stopsWithout(state, year) }),
+      ]
+    );
+  },
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import { dueOn } from '../../../../kernel/working-calendar.ts';
+import type { Term } from '../../../../kernel/duration.ts';
+import { words } from '../../../words.ts';
+import { all, reachedPensionAge } from '../../conditions.ts';
+import { event, type Given, refuse, step } from '../../step.ts';
+import { awaitsPensionAge } from './reach-pension-age.ts';
+
+export const pensionAgeNoticed = event({
+  type: 'pension-age-noticed',
+  title: words('即将达龄提醒', 'pension age noticed'),
+  news: 'destination',
+  data: z.strictObject({}),
+  evolve: (state) => ({ ...state, pensionAgeNoticed: true }),
+});
+
+const backwards = (term: Term): Term => {
+  if ('workingDays' in term) return { workingDays: -term.workingDays };
+  if ('calendarDays' in term) return { calendarDays: -term.calendarDays };
+  if ('calendarMonths' in term) return { calendarMonths: -term.calendarMonths };
+  return { calendarYears: -term.calendarYears };
+};
+
+/** The first day on which the person is to be told that the pension can soon be claimed. */
+export const noticeDay = ({
+  policy,
+  person,
+  calendar,
+}: Pick<Given, 'policy' | 'person' | 'calendar'>): CivilDate =>
+  dueOn(person.reachesPensionAgeOn, backwards(policy.noticeBeforePensionAge.value), calendar);
+
+/** The persons who reach 60 next month are looked up and told (operating procedure, local practice from one to three months). */
+export const noticePensionAge = step({
+  action: 'notice-pension-age',
+  title: words('达龄提醒', 'notice pension age'),
+  description: 'Tell the clerk once, ahead of time, that the person will soon be able to claim the pension.',
+  by: { system: 'sweep' },
+  payload: z.strictObject({}),
+  example: {},
+  impossible: all(awaitsPensionAge, (state, given) => {
+    if (state.pensionAgeNoticed) return refuse('pension-age-already-noticed');
+    return given.today < noticeDay(given) || reachedPensionAge(given) ? refuse('not-due-yet') : undefined;
+  }),
+  decide: (_state, _payload, given) => [
+    pensionAgeNoticed.of({}, { personal: { reachesOn: given.person.reachesPensionAgeOn } }),
+  ],
+});
