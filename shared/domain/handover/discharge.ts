@@ -17,9 +17,11 @@ const premiumMet = (state: Handover): boolean =>
 const pensionMet = (state: Handover): boolean =>
   state.pension.status === 'not-due' || state.pension.status === 'paying';
 
-/** Every obligation that applies is met: for a pensioner at the first payment, not at acceptance. */
+/** Every obligation that applies is met and nobody waits for an answer: for a pensioner at the first payment, not at acceptance. */
 export const obligationsMet = (state: Handover): boolean =>
   state.phase === 'taking-over' &&
+  !state.hold &&
+  !state.question &&
   state.enrolment.outcome?.kind === 'enrolled' &&
   premiumMet(state) &&
   pensionMet(state);

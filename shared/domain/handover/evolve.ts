@@ -1,6 +1,6 @@
 import { applyClockChanges, type ClockChanges } from './clocks.ts';
 import { eventKindOf } from './catalogue.ts';
-import type { Handover } from './state.ts';
+import { type Handover, isClosed } from './state.ts';
 import type { Fact } from './step.ts';
 
 /** One thing that happened to a case, without anything personal. */
@@ -11,11 +11,18 @@ export interface HandoverEvent extends Fact {
   readonly clocks?: ClockChanges;
 }
 
+/** A closed case waits for nobody: no question, no reminder, no hold. */
+const settled = (state: Handover): Handover => {
+  if (!isClosed(state)) return state;
+  const { question: _question, reminder: _reminder, hold: _hold, ...rest } = state;
+  return rest;
+};
+
 /** The case after the event. Throws on a gap in the sequence or an unknown type: both mean a damaged trail. */
 export const evolve = (state: Handover | undefined, event: HandoverEvent): Handover => {
   const expected = (state?.version ?? 0) + 1;
   if (event.sequence !== expected) throw new Error(`event ${event.sequence} where ${expected} was expected`);
-  const next = eventKindOf(event.type).evolve(state, event.data, event);
+  const next = settled(eventKindOf(event.type).evolve(state, event.data, event));
   return {
     ...next,
     version: event.sequence,

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { words } from '../../../words.ts';
+import { clockNames, clockTable } from '../../clocks.ts';
 import { all, atDestination, inPhase, notHeld } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
+import { pausedByQuestion } from './request-clarification.ts';
 
-const clocks = ['claim', 'expireUnclaimed', 'decideHandover', 'decideEnrolment'] as const;
+/** Nothing of the destination can be decided while the case is held, so none of its time runs. */
+const clocks = clockNames.filter((name) => clockTable[name].side === 'destination');
 
 export const held = event({
   type: 'held',
@@ -45,5 +48,9 @@ export const releaseHold = step({
   example: { survivor: '530921' },
   localities: ({ survivor }) => [survivor],
   impossible: (state) => (state.hold ? undefined : refuse('case-not-on-hold')),
-  decide: (_state, payload) => [holdReleased.of(payload, { resumes: clocks })],
+  decide: (state, payload) => [
+    holdReleased.of(payload, {
+      resumes: clocks.filter((name) => !state.question || !pausedByQuestion.has(name)),
+    }),
+  ],
 });

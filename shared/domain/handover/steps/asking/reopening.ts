@@ -18,7 +18,9 @@ export const reopeningAgreed = event({
   type: 'reopening-agreed',
   title: words('已同意重启', 'reopening agreed'),
   news: 'other-side',
-  data: z.strictObject({ phase: z.enum(['pushed', 'taking-over', 'registering-at-origin']) }),
+  data: z.strictObject({
+    phase: z.enum(['inquiring', 'located', 'pushed', 'taking-over', 'registering-at-origin']),
+  }),
   evolve: ({ reopening: _reopening, closedFrom: _closedFrom, ...state }, data) => ({
     ...state,
     phase: data.phase,
@@ -61,6 +63,8 @@ const resumesAt = (state: Handover) => {
   if (state.closedFrom === 'taking-over') return { phase: 'taking-over', starts: 'decideEnrolment' } as const;
   if (state.closedFrom === 'registering-at-origin')
     return { phase: 'registering-at-origin', starts: 'confirmRegistrationAtOrigin' } as const;
+  if (state.closedFrom === 'inquiring') return { phase: 'inquiring', starts: 'answerInquiry' } as const;
+  if (state.closedFrom === 'located') return { phase: 'located', starts: 'correctReturned' } as const;
   return { phase: 'pushed', starts: 'deliver' } as const;
 };
 

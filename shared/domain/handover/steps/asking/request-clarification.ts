@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
+import type { ClockName } from '../../clocks.ts';
 import { all, atDestination, inPhase, noOpenQuestion } from '../../conditions.ts';
 import { event, step } from '../../step.ts';
 
 /** Clocks of the destination stand still while the origin has to answer. */
 const destinationClocks = ['claim', 'expireUnclaimed', 'decideHandover', 'decideEnrolment'] as const;
+export const pausedByQuestion: ReadonlySet<ClockName> = new Set(destinationClocks);
 
 export const clarificationRequested = event({
   type: 'clarification-requested',
@@ -53,7 +55,11 @@ export const giveClarification = step({
   decide: (state, { answer }) => [
     clarificationGiven.of(
       { answers: state.question?.sequence ?? 0 },
-      { personal: { answer }, stops: ['answerClarification'], resumes: destinationClocks },
+      {
+        personal: { answer },
+        stops: ['answerClarification'],
+        resumes: state.hold ? [] : destinationClocks,
+      },
     ),
   ],
 });

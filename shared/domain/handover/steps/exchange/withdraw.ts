@@ -18,7 +18,12 @@ export const withdrawn = event({
   title: words('已撤回', 'withdrawn'),
   news: 'destination',
   data: z.strictObject({ reason: z.enum(reasons) }),
-  evolve: (state) => ({ ...state, phase: 'withdrawn', closedFrom: 'pushed' }),
+  evolve: (state) => ({
+    ...state,
+    phase: 'withdrawn',
+    // Without a certification there was no push yet to go back to.
+    closedFrom: state.certifiedFrom ? 'pushed' : state.phase,
+  }),
 });
 
 /** Possible until the destination commits; of a withdrawal and an acceptance at the same moment exactly one wins. */

@@ -42,6 +42,7 @@ export const answerInquiry = step({
     const at = payload.answer.found === 'elsewhere' ? payload.answer.at : undefined;
     if (at === destinationOf(state)) return refuse('forward-to-itself');
     if (at === originOf(state)) return refuse('hukou-inside-certifying-locality');
+    if (state.route.some((stop) => stop.destination === at)) return refuse('forward-loop', { to: at });
     return [
       inquiryAnswered.of(payload.answer, {
         ...(payload.explanation ? { personal: { explanation: payload.explanation } } : {}),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { words } from '../../../words.ts';
-import { all, inPhase, reachedPensionAge, takenOver } from '../../conditions.ts';
-import { event, refuse, type Step, step } from '../../step.ts';
+import { all, reachedPensionAge } from '../../conditions.ts';
+import type { Handover } from '../../state.ts';
+import { event, type Refusal, refuse, step } from '../../step.ts';
 
 export const pensionAgeReached = event({
   type: 'pension-age-reached',
@@ -17,11 +18,13 @@ export const pensionAgeReached = event({
 });
 
 /** Contributing here, or on the way to it: a person who waits or is insured elsewhere does not become a pensioner here. */
-export const awaitsPensionAge: Step['impossible'] = all(inPhase(...takenOver), ({ pension, enrolment }) => {
+export const awaitsPensionAge = ({ phase, pension, enrolment }: Handover): Refusal | undefined => {
+  if (phase !== 'taking-over' && phase !== 'discharged')
+    return refuse('not-possible-in-this-phase', { phase });
   if (pension.status !== 'not-due') return refuse('pension-already-due', { status: pension.status });
   const kind = enrolment.outcome?.kind;
   return kind === undefined || kind === 'enrolled' ? undefined : refuse('not-enrolled');
-});
+};
 
 /** From premium to pension in the same case: one person reaches 60, one pension is paid (动态清零). A listed year stays listed. */
 export const reachPensionAge = step({
