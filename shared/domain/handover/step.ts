@@ -18,7 +18,7 @@ export interface Given {
   readonly actor: Actor;
   /** The end for which the officer acts in this step; the exchange itself acts for neither. */
   readonly side?: Side;
-  /** Deadlines in force today at the locality that has to act. */
+  /** Deadlines in force today at the hukou locality. */
   readonly policy: DeadlinePolicy;
   readonly calendar: WorkingCalendar;
   readonly person: PersonFacts;
@@ -59,8 +59,8 @@ export interface Fact {
   readonly actor: Actor;
 }
 
-/** To whom an event is sent: the other end, a named end, or nobody. */
-export type News = 'nobody' | 'other-side' | Side;
+/** To whom an event is sent: the other end, a named end, both ends, or nobody. */
+export type News = 'nobody' | 'other-side' | 'both-sides' | Side;
 
 export interface EventKind {
   readonly type: string;

@@ -1,13 +1,14 @@
 import { keysOf } from '../../kernel/keys.ts';
 import type { Words } from '../words.ts';
 import { afterwardsRefusals } from './afterwards.ts';
+import { directoryRefusals } from './directory.ts';
 import { exchangeRefusals } from './exchange.ts';
 import { takeOverRefusals } from './take-over.ts';
 
 /** Who can put a refusal right. */
 export type Fixer = 'pusher' | 'clerk' | 'approver' | 'supervisor' | 'operator' | 'caller';
 
-const rows = { ...exchangeRefusals, ...takeOverRefusals, ...afterwardsRefusals };
+const rows = { ...directoryRefusals, ...exchangeRefusals, ...takeOverRefusals, ...afterwardsRefusals };
 export type RefusalCode = Extract<keyof typeof rows, string>;
 
 export interface RefusalEntry {

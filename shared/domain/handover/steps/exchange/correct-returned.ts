@@ -22,7 +22,7 @@ export const correctReturned = step({
   description: 'Send the returned case again with a corrected record of the same person.',
   by: { side: 'origin', roles: ['pusher'] },
   payload: z.strictObject({ person: personRecordSchema }),
-  example: { person: { citizenId: '533522196107120006', name: '李秀英' } },
+  example: { person: { citizenId: '533522196107120002', name: '李秀英' } },
   impossible: inPhase('returned'),
   decide: (_state, { person }) => [
     corrected.of({}, { personal: { person }, stops: ['correctReturned'], starts: ['deliver'] }),

@@ -2,15 +2,24 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
+import { clockNames } from '../../clocks.ts';
 import { all, notHeld, reachedPensionAge } from '../../conditions.ts';
 import { destinationOf, originOf, type Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { forwardReasons } from '../../terms.ts';
 
+/** The next county decides for itself; what was paid for a year stays paid, so that no year is paid twice. */
+const begunAnew = (state: Pick<Handover, 'premiums'>) => ({
+  enrolment: { attempts: 0 },
+  premiumDue: false,
+  premiums: Object.fromEntries(Object.entries(state.premiums).filter(([, { status }]) => status === 'paid')),
+  pension: { status: 'not-due', unpaidMonths: [] } as const,
+});
+
 export const forwarded = event({
   type: 'forwarded',
   title: words('已转办', 'forwarded'),
-  news: 'destination',
+  news: 'both-sides',
   data: z.strictObject({ from: divisionCodeSchema, to: divisionCodeSchema, why: z.enum(forwardReasons) }),
   evolve: ({ claimedBy: _claimedBy, hukouMovedTo: _moved, question: _question, ...state }, data, fact) => ({
     ...state,
@@ -18,6 +27,7 @@ export const forwarded = event({
     responsible: 'origin',
     route: [...state.route, { destination: data.to, since: fact.at, why: data.why }],
     proposals: {},
+    ...begunAnew(state),
   }),
 });
 
@@ -26,7 +36,7 @@ const impossible = all(notHeld, (state, given): Refusal | undefined => {
   if (state.phase === 'delivered' || state.phase === 'claimed') return undefined;
   if (state.phase !== 'taking-over') return refuse('not-possible-in-this-phase', { phase: state.phase });
   if (!state.hukouMovedTo) return refuse('hukou-move-not-reported');
-  if (state.pension.status === 'paying' || state.pension.status === 'suspended')
+  if (['awarded', 'paying', 'suspended'].includes(state.pension.status))
     return refuse('already-drawing-never-transferred');
   const oldPlaceStays = given.policy.responsibleAfterMovePast60.value === 'old';
   return reachedPensionAge(given) && oldPlaceStays ? refuse('old-place-stays-responsible') : undefined;
@@ -60,7 +70,7 @@ export const forward = step({
         { from: destinationOf(state), to, why },
         {
           ...(explanation ? { personal: { explanation } } : {}),
-          stops: ['claim', 'expireUnclaimed', 'decideHandover', 'answerClarification', 'decideEnrolment'],
+          stops: clockNames,
           starts: ['deliver'],
         },
       ),

@@ -68,7 +68,7 @@ const certificationRefusal = (certified: Certified, given: Given): Refusal | und
 const example = {
   hukouLocality: '530921',
   certifyingLocality: '341182',
-  person: { citizenId: '533522196107120006', name: '李秀英', sex: 'female', bornOn: '1961-07-12' },
+  person: { citizenId: '533522196107120002', name: '李秀英', sex: 'female', bornOn: '1961-07-12' },
   category: 'registered-poor',
   certifiedFrom: '2019-03-01',
   responsible: { investigatedBy: '王强', signedBy: '赵敏', answersFor: '陈立' },

@@ -1,0 +1,183 @@
+import type { Actor, Officer } from '../domain/actor.ts';
+import {
+  allowedActions,
+  decide,
+  type Decided,
+  type Given,
+  mayAct,
+  type Refusal,
+  sidesOf,
+  type Step,
+  stepNamed,
+} from '../domain/handover/index.ts';
+import type { PersonRecord, SoughtPerson } from '../domain/person/record.ts';
+import { exhaustive } from '../kernel/exhaustive.ts';
+import type { Head, OutboxReference } from '../ports/ledger.ts';
+import { identityAfter, openRecord } from './case-identity.ts';
+import type { Exchange, RequestIdentity } from './exchange.ts';
+import { givenFor } from './given.ts';
+import type { HandoverView } from './handover-view.ts';
+import { done, issuesOf, type Outcome } from './outcome.ts';
+import { earlierRequest } from './replay.ts';
+import { refuseUnlessCurrent } from './resolve-locality.ts';
+import { showHandover } from './show-handover.ts';
+import { writeDecision, type Written } from './write-decision.ts';
+
+export interface ActCommand {
+  readonly id: string;
+  readonly action: string;
+  readonly payload: unknown;
+  readonly officer: Officer;
+  readonly request: RequestIdentity;
+}
+
+export interface Acted {
+  readonly handover: HandoverView;
+  /** The unmasked record, after a reveal only. */
+  readonly revealed?: PersonRecord | SoughtPerson;
+}
+
+/** A step of anybody on a case: the form that officers, the receiver and the sweep share. */
+export interface StepCommand {
+  readonly id: string;
+  readonly step: Step;
+  readonly payload: unknown;
+  readonly actor: Actor;
+  readonly request: Partial<RequestIdentity> & Pick<RequestIdentity, 'correlationId'>;
+  readonly receipt?: OutboxReference;
+}
+
+export type StepOutcome =
+  | { readonly kind: 'written'; readonly head: Head; readonly given: Given }
+  | { readonly kind: 'replayed'; readonly head: Head; readonly given: Given }
+  | { readonly kind: 'already-received' }
+  | Exclude<Outcome<never>, { kind: 'done' }>;
+
+const attempts = 3;
+
+const visible = (head: Head, step: Step, actor: Actor): boolean =>
+  actor.kind === 'system' ||
+  ('side' in step.by && step.by.side === 'joining') ||
+  sidesOf(head.state, actor).length > 0;
+
+const refusedWith = (head: Head, given: Given, refusal: Refusal): StepOutcome => ({
+  kind: 'refused',
+  ...refusal,
+  allowedActions: allowedActions(head.state, given),
+});
+
+const localityRefusal = async (exchange: Exchange, step: Step, payload: unknown, given: Given) => {
+  if (!step.localities) return undefined;
+  const parsed = step.payload.safeParse(payload);
+  return parsed.success
+    ? refuseUnlessCurrent(exchange, step.localities(parsed.data), given.today)
+    : undefined;
+};
+
+const settled = (written: Written, given: Given, before: Head): StepOutcome => {
+  const { outcome, head } = written;
+  switch (outcome.kind) {
+    case 'committed':
+      return { kind: 'written', head, given };
+    case 'replayed':
+      return { kind: 'replayed', head: before, given };
+    case 'replayed-with-different-content':
+      return { kind: 'key-reused' };
+    case 'person-has-open-case':
+    case 'already-on-roll':
+      return refusedWith(before, given, { refused: outcome.kind });
+    case 'conflict':
+    case 'already-received':
+      return outcome;
+    default:
+      return exhaustive(outcome);
+  }
+};
+
+const write = async (
+  exchange: Exchange,
+  command: StepCommand,
+  from: { readonly head: Head; readonly given: Given; readonly decided: Decided },
+): Promise<StepOutcome> => {
+  const { head, given, decided } = from;
+  const where = { handoverId: command.id, place: head.state.route[0].destination, today: given.today };
+  const identity = await identityAfter(exchange, head, decided, where);
+  if (!identity.ok) return { kind: 'invalid', issues: identity.error };
+  if (
+    decided.state.phase === 'pushed' &&
+    head.state.phase === 'returned' &&
+    identity.value.personKey !== head.personKey
+  )
+    return refusedWith(head, given, { refused: 'citizen-id-changed' });
+  const acting = mayAct(head.state, command.step.by, command.actor);
+  const written = await writeDecision(exchange, {
+    before: head,
+    decided,
+    identity: identity.value,
+    actingFor: acting === 'system' ? undefined : acting,
+    now: given.now,
+    request: command.request,
+    ...(command.receipt ? { receipt: command.receipt } : {}),
+  });
+  return settled(written, given, head);
+};
+
+/** A repeated request answers as the first did, even where the step is no longer possible. */
+const unlessRepeated = async (
+  exchange: Exchange,
+  command: StepCommand,
+  head: Head,
+  otherwise: StepOutcome,
+): Promise<StepOutcome> => {
+  const { caller, digest, ...request } = command.request;
+  if (caller === undefined || digest === undefined) return otherwise;
+  const earlier = await earlierRequest(exchange, { ...request, caller, digest });
+  if (!earlier) return otherwise;
+  return earlier.same
+    ? { kind: 'replayed', head, given: givenFor(exchange, head, command.actor) }
+    : { kind: 'key-reused' };
+};
+
+const attempt = async (exchange: Exchange, command: StepCommand): Promise<StepOutcome> => {
+  const head = await exchange.ledger.load(command.id);
+  if (!head || !visible(head, command.step, command.actor)) return { kind: 'not-found' };
+  const given = givenFor(exchange, head, command.actor);
+  const { expectedVersion } = command.request;
+  if (expectedVersion !== undefined && expectedVersion !== head.state.version)
+    return unlessRepeated(exchange, command, head, { kind: 'stale', version: head.state.version });
+  const decision = decide(head.state, command.step, command.payload, given);
+  if (decision.kind === 'invalid')
+    return unlessRepeated(exchange, command, head, { kind: 'invalid', issues: issuesOf(decision.issues) });
+  const refusal =
+    decision.kind === 'refused'
+      ? decision
+      : await localityRefusal(exchange, command.step, command.payload, given);
+  if (refusal) return unlessRepeated(exchange, command, head, refusedWith(head, given, refusal));
+  return decision.kind === 'decided'
+    ? write(exchange, command, { head, given, decided: decision })
+    : { kind: 'conflict' };
+};
+
+/** Loads, decides and writes; when somebody else wrote first it decides again on what is there now, twice. */
+export const takeStep = async (exchange: Exchange, command: StepCommand): Promise<StepOutcome> => {
+  let outcome = await attempt(exchange, command);
+  for (let again = 1; again < attempts && outcome.kind === 'conflict'; again += 1)
+    outcome = await attempt(exchange, command);
+  return outcome;
+};
+
+/** One officer takes one step on one case. `revealed` is set after a reveal, once its event is written. */
+export const actOnHandover =
+  (exchange: Exchange) =>
+  async (command: ActCommand): Promise<Outcome<Acted>> => {
+    const step = stepNamed(command.action);
+    if (!step || 'system' in step.by) return { kind: 'not-found' };
+    const outcome = await takeStep(exchange, { ...command, step, actor: command.officer });
+    if (outcome.kind === 'already-received') throw new Error('an officer receives no messages');
+    if (outcome.kind !== 'written' && outcome.kind !== 'replayed') return outcome;
+    const { head, given } = outcome;
+    const shown: Acted = { handover: showHandover(head, given) };
+    const revealing = step.action === 'reveal' || undefined;
+    const revealed = revealing && (await openRecord(exchange, command.id, head.state.recordSequence));
+    return done(revealed ? { ...shown, revealed } : shown, outcome.kind === 'replayed');
+  };

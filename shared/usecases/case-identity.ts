@@ -1,0 +1,77 @@
+import type { Decided, PersonFacts } from '../domain/handover/index.ts';
+import {
+  type PersonRecord,
+  personRecordSchema,
+  type SoughtPerson,
+  soughtPersonSchema,
+} from '../domain/person/record.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { DivisionCode } from '../kernel/division-code.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { Head, Masked } from '../ports/ledger.ts';
+import type { Exchange } from './exchange.ts';
+import { factsOf, identify, maskedOf } from './identity.ts';
+import type { FieldIssue } from './outcome.ts';
+
+/** Who the case is about, beside the chain: the key of the person index, the two days, the masked name. */
+export interface CaseIdentity {
+  readonly personKey: string;
+  readonly person?: PersonFacts;
+  readonly masked: Masked;
+}
+
+interface Where {
+  readonly handoverId: string;
+  readonly place: DivisionCode;
+  readonly today: CivilDate;
+}
+
+/** The identity in a record. Somebody sought without a number is known by the case alone until the number is found. */
+export const identityOf = async (
+  exchange: Exchange,
+  record: PersonRecord | SoughtPerson,
+  { handoverId, place, today }: Where,
+): Promise<Result<CaseIdentity, readonly FieldIssue[]>> => {
+  if (record.citizenId === undefined)
+    return ok({ personKey: `case-${handoverId}`, masked: maskedOf(record) });
+  const parts = identify(record.citizenId, today);
+  if (!parts.ok) return parts;
+  return ok({
+    personKey: await exchange.vault.personKeyOf(parts.value.citizenId),
+    person: factsOf(parts.value.bornOn, exchange.policyFor(place, today)),
+    masked: maskedOf(record, parts.value),
+  });
+};
+
+/** Opens the record of an event; throws when it is missing or its seal or content is damaged. */
+export const openRecord = async (
+  exchange: Exchange,
+  handoverId: string,
+  sequence: number,
+): Promise<PersonRecord | SoughtPerson> => {
+  const record = await exchange.ledger.record(handoverId, sequence);
+  if (!record) throw new Error(`record ${sequence} of ${handoverId} is missing`);
+  const { dataKey } = await exchange.ledger.person(record.personKey);
+  if (!dataKey) throw new Error(`the data key for record ${sequence} of ${handoverId} is missing`);
+  return parsePerson((await exchange.vault.open(record, dataKey)).part['person']);
+};
+
+const parsePerson = (person: unknown): PersonRecord | SoughtPerson => {
+  const full = personRecordSchema.safeParse(person);
+  return full.success ? full.data : soughtPersonSchema.parse(person);
+};
+
+/** The identity after a decision: taken from the record that the decision brought, or that it declared valid. */
+export const identityAfter = async (
+  exchange: Exchange,
+  before: Head,
+  decided: Decided,
+  where: Where,
+): Promise<Result<CaseIdentity, readonly FieldIssue[]>> => {
+  const sequence = decided.state.recordSequence;
+  if (sequence === before.state.recordSequence) return ok(before);
+  const brought = decided.events.find(({ event }) => event.sequence === sequence)?.personal?.['person'];
+  const record =
+    brought === undefined ? await openRecord(exchange, where.handoverId, sequence) : parsePerson(brought);
+  return identityOf(exchange, record, where);
+};

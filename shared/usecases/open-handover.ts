@@ -1,0 +1,187 @@
+import type { Officer } from '../domain/actor.ts';
+import { decideOpening, openings } from '../domain/handover/index.ts';
+import { joinCertification } from '../domain/handover/steps/asking/join-certification.ts';
+import type { Opening } from '../domain/handover/opening.ts';
+import { type PersonRecord, type SoughtPerson, soughtPersonSchema } from '../domain/person/record.ts';
+import { caseNumberOf, caseSerialOf } from '../kernel/case-number.ts';
+import { yearOf } from '../kernel/civil-year.ts';
+import { covers, type DivisionCode, divisionCodeSchema } from '../kernel/division-code.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Given } from '../domain/handover/index.ts';
+import { takeStep } from './act-on-handover.ts';
+import { type CaseIdentity, identityOf } from './case-identity.ts';
+import type { Exchange, RequestIdentity } from './exchange.ts';
+import { factsUnknown, givenAt } from './given.ts';
+import type { HandoverView } from './handover-view.ts';
+import { done, issuesOf, type Outcome } from './outcome.ts';
+import { earlierRequest } from './replay.ts';
+import { resolveLocality, type ResolvedLocality } from './resolve-locality.ts';
+import { showHandover } from './show-handover.ts';
+import { writeDecision } from './write-decision.ts';
+
+export interface OpenCommand {
+  readonly opening: 'push' | 'inquire';
+  readonly payload: unknown;
+  readonly officer: Officer;
+  readonly request: RequestIdentity;
+}
+
+/** What both openings say, whatever else they carry. */
+interface Opened {
+  readonly person: PersonRecord | SoughtPerson;
+  readonly to: DivisionCode;
+  readonly certifyingLocality?: DivisionCode;
+}
+
+type Failure = Exclude<Outcome<never>, { kind: 'done' }>;
+
+const openedBy = (payload: object): Opened => {
+  const at = (key: string): unknown => Reflect.get(payload, key);
+  const certifyingLocality = at('certifyingLocality');
+  return {
+    person: soughtPersonSchema.parse(at('person')),
+    to: divisionCodeSchema.parse(at('hukouLocality') ?? at('presumedLocality')),
+    ...(certifyingLocality === undefined
+      ? {}
+      : { certifyingLocality: divisionCodeSchema.parse(certifyingLocality) }),
+  };
+};
+
+/** The certifying locality: the caller's own county, or the one named if it lies in the caller's division. */
+const originFor = (officer: Officer, named: DivisionCode | undefined): Result<DivisionCode, Failure> => {
+  if (!officer.roles.includes('pusher'))
+    return fail({ kind: 'refused', refused: 'not-authorised-for-this-action' });
+  if (named !== undefined)
+    return covers(officer.division, named)
+      ? ok(named)
+      : fail({ kind: 'refused', refused: 'outside-your-division' });
+  const own = divisionCodeSchema.safeParse(officer.division);
+  return own.success ? ok(own.data) : fail({ kind: 'refused', refused: 'certifying-locality-needed' });
+};
+
+interface Prepared {
+  readonly id: string;
+  readonly opening: Opening;
+  readonly payload: object;
+  readonly origin: DivisionCode;
+  readonly destination: ResolvedLocality;
+  readonly identity: CaseIdentity;
+  readonly given: Given;
+}
+
+const prepare = async (exchange: Exchange, command: OpenCommand): Promise<Result<Prepared, Failure>> => {
+  const opening = openings.find(({ action }) => action === command.opening);
+  if (!opening) throw new Error(`no opening ${command.opening}`);
+  const parsed = opening.payload.safeParse(command.payload);
+  if (!parsed.success) return fail({ kind: 'invalid', issues: issuesOf(parsed.error.issues) });
+  const payload = Object(parsed.data);
+  const opened = openedBy(payload);
+  const named = originFor(command.officer, opened.certifyingLocality);
+  if (!named.ok) return named;
+  const given = givenAt(exchange, opened.to, command.officer, factsUnknown);
+  const origin = await resolveLocality(exchange, named.value, given.today);
+  if (!origin.ok) return fail({ kind: 'refused', ...origin.error });
+  const destination = await resolveLocality(exchange, opened.to, given.today);
+  if (!destination.ok) return fail({ kind: 'refused', ...destination.error });
+  const id = exchange.newId();
+  const where = { handoverId: id, place: destination.value.code, today: given.today };
+  const identity = await identityOf(exchange, opened.person, where);
+  if (!identity.ok) return fail({ kind: 'invalid', issues: identity.error });
+  const at = { origin: origin.value.code, destination: destination.value };
+  return ok({ id, opening, payload, ...at, identity: identity.value, given });
+};
+
+const caseNumberFor = (exchange: Exchange, { given, destination }: Prepared): string =>
+  caseNumberOf({
+    year: yearOf(given.today),
+    destination: destination.code,
+    serial: caseSerialOf(exchange.randomBytes(8)),
+  });
+
+const opens = async (
+  exchange: Exchange,
+  command: OpenCommand,
+  prepared: Prepared,
+): Promise<Outcome<HandoverView>> => {
+  const { id, opening, payload, origin, destination, identity } = prepared;
+  const given = identity.person ? { ...prepared.given, person: identity.person } : prepared.given;
+  const decision = decideOpening(id, opening, payload, {
+    ...given,
+    opening: {
+      caseNumber: caseNumberFor(exchange, prepared),
+      origin,
+      destination: destination.code,
+      ...(destination.givenCode ? { givenCode: destination.givenCode } : {}),
+    },
+  });
+  if (decision.kind === 'invalid') return { kind: 'invalid', issues: issuesOf(decision.issues) };
+  if (decision.kind === 'refused') return decision;
+  const { request } = command;
+  const writing = {
+    before: undefined,
+    decided: decision,
+    identity,
+    actingFor: 'origin',
+    now: given.now,
+    request,
+  } as const;
+  const { outcome, head } = await writeDecision(exchange, writing);
+  if (outcome.kind === 'committed') return done(showHandover(head, given));
+  if (outcome.kind === 'person-has-open-case') return joins(exchange, command, prepared);
+  return (await repeated(exchange, command)) ?? { kind: 'conflict' };
+};
+
+/** The person has an open case: a second certifier becomes a party to it, the first one is told that it is there. */
+const joins = async (
+  exchange: Exchange,
+  command: OpenCommand,
+  prepared: Prepared,
+): Promise<Outcome<HandoverView>> => {
+  const { openCase } = await exchange.ledger.person(prepared.identity.personKey);
+  if (openCase === undefined) return { kind: 'conflict' };
+  if (command.opening === 'inquire') return { kind: 'refused', refused: 'person-has-open-case' };
+  const payload = {
+    certifier: prepared.origin,
+    category: Reflect.get(prepared.payload, 'category'),
+    responsible: Reflect.get(prepared.payload, 'responsible'),
+  };
+  const step = {
+    id: openCase,
+    step: joinCertification,
+    payload,
+    actor: command.officer,
+    request: command.request,
+  };
+  const outcome = await takeStep(exchange, step);
+  if (outcome.kind === 'written' || outcome.kind === 'replayed')
+    return done(showHandover(outcome.head, outcome.given), outcome.kind === 'replayed');
+  if (outcome.kind === 'already-received') throw new Error('a push receives no message');
+  return outcome;
+};
+
+const repeated = async (
+  exchange: Exchange,
+  command: OpenCommand,
+): Promise<Outcome<HandoverView> | undefined> => {
+  const earlier = await earlierRequest(exchange, command.request);
+  if (!earlier) return undefined;
+  if (!earlier.same) return { kind: 'key-reused' };
+  const head = await exchange.ledger.load(earlier.first.handoverId);
+  if (!head) throw new Error('a remembered request names a case that is not there');
+  const given = givenAt(
+    exchange,
+    head.state.route[0].destination,
+    command.officer,
+    head.person ?? factsUnknown,
+  );
+  return done(showHandover(head, given), true);
+};
+
+/** Opens a case by a push or an inquiry: one case per person in the whole country, whoever pushes and however often. */
+export const openHandover =
+  (exchange: Exchange) =>
+  async (command: OpenCommand): Promise<Outcome<HandoverView>> => {
+    const prepared = await prepare(exchange, command);
+    if (!prepared.ok) return (await repeated(exchange, command)) ?? prepared.error;
+    return opens(exchange, command, prepared.value);
+  };

@@ -1,0 +1,52 @@
+import type { Side } from '../domain/actor.ts';
+import { destinationOf, eventKindOf, type Handover, type HandoverEvent } from '../domain/handover/index.ts';
+import type { DivisionCode } from '../kernel/division-code.ts';
+import { kindTelling } from '../messages/index.ts';
+import type { OutboxRow } from '../ports/ledger.ts';
+
+interface Target {
+  readonly side: Side;
+  readonly locality: DivisionCode;
+}
+
+const targetsOn = (side: Side, state: Handover): readonly Target[] =>
+  side === 'destination'
+    ? [{ side, locality: destinationOf(state) }]
+    : state.certifiers.map(({ locality }) => ({ side, locality }));
+
+const sidesTold = (event: HandoverEvent, actingFor: Side | undefined): readonly Side[] => {
+  const { news } = eventKindOf(event.type);
+  if (news === 'nobody') return [];
+  if (news === 'origin' || news === 'destination') return [news];
+  if (news === 'both-sides' || actingFor === undefined) return ['origin', 'destination'];
+  return [actingFor === 'origin' ? 'destination' : 'origin'];
+};
+
+/** The messages an event causes, pending from the moment the event is written. `state` is the case after the event. */
+export const outboxRowsOf = (
+  event: HandoverEvent,
+  state: Handover,
+  told: { readonly actingFor: Side | undefined; readonly correlationId: string },
+): readonly OutboxRow[] =>
+  sidesTold(event, told.actingFor)
+    .flatMap((side) => targetsOn(side, state))
+    .map(({ side, locality }) => {
+      const kind = kindTelling(event.type, side);
+      return {
+        handoverId: state.id,
+        sequence: event.sequence,
+        target: locality,
+        kind: kind.kind,
+        version: kind.version,
+        status: 'pending',
+        attempt: 1,
+        nextAttemptAt: event.at,
+        createdAt: event.at,
+        body: { caseNumber: state.caseNumber, from: speaker(side, state), ...kind.body(event, state) },
+        ...(kind.withPerson ? { recordSequence: state.recordSequence } : {}),
+        correlationId: told.correlationId,
+      };
+    });
+
+const speaker = (to: Side, state: Handover): DivisionCode =>
+  to === 'destination' ? state.certifiers[0].locality : destinationOf(state);
