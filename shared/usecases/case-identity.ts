@@ -45,7 +45,7 @@ export const identityOf = async (
 
 /** Opens the record of an event; throws when it is missing or its seal or content is damaged. */
 export const openRecord = async (
-  exchange: Exchange,
+  exchange: Pick<Exchange, 'ledger' | 'vault'>,
   handoverId: string,
   sequence: number,
 ): Promise<PersonRecord | SoughtPerson> => {

@@ -43,6 +43,15 @@ const parseContent = (text: string): { salt: string; part: PersonalPart } => {
   return { salt: content['salt'], part: content['part'] };
 };
 
+/** Seals a text nobody could read (a parked message may name a person): wrapped key and compact JWE, a space between. */
+export const sealText = async (vault: Vault, id: string, text: string): Promise<string> => {
+  const wrapped = await vault.newDataKey();
+  const { record } = await vault.seal({ handoverId: 'parked', sequence: 0, personKey: id }, wrapped, {
+    text,
+  });
+  return `${wrapped} ${record.sealed}`;
+};
+
 export const createVault = (deps: {
   readonly wrapping: KeyWrapping;
   readonly store: IndexKeyStore;

@@ -72,6 +72,8 @@ export interface Handover {
   readonly phase: Phase;
   readonly certifiers: readonly [Certifier, ...Certifier[]];
   readonly route: readonly [Stop, ...Stop[]];
+  /** The retired code the sender wrote, if the destination is its successor. */
+  readonly givenCode?: DivisionCode;
   /** Who answers for the person now; flips when the destination accepts. */
   readonly responsible: Side;
   readonly category?: CertificationCategory;

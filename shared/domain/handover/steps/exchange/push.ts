@@ -33,6 +33,7 @@ export const pushed = openingEvent({
     ...(state ?? newHandover(fact, { ...data, phase: 'pushed' })),
     phase: 'pushed',
     category: data.category,
+    ...(data.givenCode ? { givenCode: data.givenCode } : {}),
     certifiedFrom: data.certifiedFrom,
     ...(data.certifiedUntil ? { certifiedUntil: data.certifiedUntil } : {}),
     documents: Object.fromEntries(

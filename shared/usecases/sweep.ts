@@ -1,0 +1,96 @@
+import { allowedSteps } from '../domain/handover/index.ts';
+import { civilDateAt } from '../kernel/civil-date.ts';
+import { plusSeconds } from '../kernel/instant.ts';
+import { provinceUnits } from '../localities/province-units.ts';
+import type { Outbox, WakeList } from '../ports/outbox.ts';
+import { takeStep } from './act-on-handover.ts';
+import type { Exchange } from './exchange.ts';
+import { givenFor } from './given.ts';
+
+export interface Sweeping {
+  readonly exchange: Exchange;
+  readonly outbox: Outbox;
+  readonly wakeList: WakeList;
+  readonly correlationId: string;
+  /** Milliseconds left before the run has to end; it stops in good order and goes on next time. */
+  readonly millisecondsLeft: () => number;
+}
+
+export interface Swept {
+  readonly sentAgain: number;
+  readonly steps: Readonly<Record<string, number>>;
+  readonly casesLeftForLater: boolean;
+}
+
+const actor = { kind: 'system', name: 'sweep' } as const;
+const pendingForSeconds = 60;
+const longestWaitSeconds = 6 * 60 * 60;
+const reserveMilliseconds = 5_000;
+
+/** Twice as long each time, at most six hours: a province that is down is not flooded with copies. */
+const waitSeconds = (attempt: number): number =>
+  Math.min(pendingForSeconds * 2 ** attempt, longestWaitSeconds);
+
+/** Every message that nobody received is handed to the relay again, from the outbox: queues may lose everything. */
+const sendAgain = async ({ exchange, outbox, millisecondsLeft }: Sweeping, unit: string): Promise<number> => {
+  const now = exchange.now();
+  let sent = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await outbox.pending(unit, plusSeconds(now, -pendingForSeconds), cursor);
+    for (const reference of page.items) {
+      const row = await outbox.row(reference);
+      if (row?.status !== 'pending' || row.nextAttemptAt > now) continue;
+      if (await outbox.sendAgain(reference, plusSeconds(now, waitSeconds(row.attempt)), 'pending')) sent += 1;
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined && millisecondsLeft() > reserveMilliseconds);
+  return sent;
+};
+
+/** Takes every step the clock allows on one case, one after the other, until nothing is due. */
+const wake = async ({ exchange, correlationId }: Sweeping, id: string): Promise<readonly string[]> => {
+  const taken: string[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    const head = await exchange.ledger.load(id);
+    const [step] = head ? allowedSteps(head.state, givenFor(exchange, head, actor)) : [];
+    if (!step) break;
+    const outcome = await takeStep(exchange, { id, step, payload: {}, actor, request: { correlationId } });
+    if (outcome.kind !== 'written') break;
+    taken.push(step.action);
+  }
+  return taken;
+};
+
+const wakeAll = async (
+  sweeping: Sweeping,
+  unit: string,
+  count: (action: string) => void,
+): Promise<boolean> => {
+  const today = civilDateAt(sweeping.exchange.now());
+  let cursor: string | undefined;
+  do {
+    const page = await sweeping.wakeList.wakingBy(unit, today, cursor);
+    for (const id of page.items) {
+      for (const action of await wake(sweeping, id)) count(action);
+      if (sweeping.millisecondsLeft() < reserveMilliseconds) return true;
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return false;
+};
+
+/** One round of the clock over all units: what was not received goes out again, what is due happens. */
+export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
+  const steps: Record<string, number> = {};
+  const count = (action: string) => {
+    steps[action] = (steps[action] ?? 0) + 1;
+  };
+  let sentAgain = 0;
+  let casesLeftForLater = false;
+  for (const { unit } of provinceUnits) {
+    sentAgain += await sendAgain(sweeping, unit);
+    casesLeftForLater = (await wakeAll(sweeping, unit, count)) || casesLeftForLater;
+  }
+  return { sentAgain, steps, casesLeftForLater };
+};
