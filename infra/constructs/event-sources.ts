@@ -1,0 +1,111 @@
+import { Duration } from 'aws-cdk-lib';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { attributes, prefixes } from '../../shared/ledger/table-layout.ts';
+import { alarmPeriod, type Alarms } from './alarms.ts';
+import { deadLetters } from './dead-letters.ts';
+import type { ExchangeFunction } from './exchange-function.ts';
+import { lagImpact, missedSweepImpact, silentSweepImpact } from './impacts.ts';
+import type { ProvinceInbox } from './province-inbox.ts';
+
+const sortsUnder = (prefix: string) => ({
+  Keys: { [attributes.sort]: { S: FilterRule.beginsWith(prefix) } },
+});
+
+/** What each reader of the stream is called for; DynamoDB allows two readers and both are taken. */
+const streamFilters = {
+  relay: [
+    FilterCriteria.filter({
+      eventName: FilterRule.isEqual('INSERT'),
+      dynamodb: sortsUnder(prefixes.outbox),
+    }),
+    // The sweep asks for another attempt by setting this mark.
+    FilterCriteria.filter({
+      eventName: FilterRule.isEqual('MODIFY'),
+      dynamodb: { ...sortsUnder(prefixes.outbox), NewImage: { relay: { S: FilterRule.isEqual('now') } } },
+    }),
+  ],
+  feed: [
+    FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: sortsUnder(prefixes.event) }),
+  ],
+} as const;
+
+interface StreamOptions {
+  readonly consumer: ExchangeFunction;
+  readonly reads: keyof typeof streamFilters;
+  readonly ledger: TableV2;
+  readonly alarms: Alarms;
+}
+
+/** Calls the consumer with what was written to the ledger, in order per case; gives a record up only after ten attempts. */
+export const onStream = ({ consumer, reads, ledger, alarms }: StreamOptions): void => {
+  const { failures } = consumer;
+  if (!failures || !ledger.tableStreamArn) throw new Error(`stream-not-granted: ${consumer.name}`);
+  new EventSourceMapping(consumer, 'Stream', {
+    target: consumer.lambda,
+    eventSourceArn: ledger.tableStreamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    // The feed's order is given by one writer per shard.
+    parallelizationFactor: 1,
+    filters: [...streamFilters[reads]],
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 10,
+    maxRecordAge: Duration.hours(12),
+    onFailure: { bind: () => ({ destination: failures.queueArn }) },
+  });
+  alarms.ring(consumer, 'Lag', {
+    metric: consumer.lambda.metric('IteratorAge', { period: alarmPeriod, statistic: 'Maximum' }),
+    threshold: Duration.minutes(15).toMilliseconds(),
+    impact: lagImpact(reads),
+  });
+};
+
+/** Beyond this one province's flood would take the others' share of the account's concurrency. */
+const functionsAtOncePerInbox = 20;
+
+/** One mapping per inbox, so that one province's trouble holds up nobody else. */
+export const onInboxes = (consumer: ExchangeFunction, inboxes: readonly ProvinceInbox[]): void => {
+  for (const inbox of inboxes) {
+    if (inbox.consumedBy === 'province') continue;
+    new EventSourceMapping(inbox, 'Consumer', {
+      target: consumer.lambda,
+      eventSourceArn: inbox.queue.queueArn,
+      batchSize: 10,
+      maxConcurrency: functionsAtOncePerInbox,
+      reportBatchItemFailures: true,
+    });
+  }
+};
+
+/** Runs the consumer every minute; a tick that cannot be delivered is not worth more than the next one. */
+export const everyMinute = (
+  consumer: ExchangeFunction,
+  { key, alarms }: { readonly key: Key; readonly alarms: Alarms },
+): void => {
+  const missed = deadLetters(consumer, 'Missed', { key, alarms, impact: missedSweepImpact });
+  new Rule(consumer, 'EveryMinute', {
+    description: 'Looks for what is undelivered, due, overdue or to be woken',
+    schedule: Schedule.rate(Duration.minutes(1)),
+    targets: [
+      new LambdaFunction(consumer.lambda, {
+        deadLetterQueue: missed,
+        maxEventAge: Duration.minutes(5),
+        retryAttempts: 2,
+      }),
+    ],
+  });
+  alarms.ring(consumer, 'Silence', {
+    metric: consumer.lambda.metricInvocations({ period: alarmPeriod }),
+    threshold: 1,
+    periods: 3,
+    below: true,
+    silence: TreatMissingData.BREACHING,
+    impact: silentSweepImpact,
+  });
+};

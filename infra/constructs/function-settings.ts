@@ -1,0 +1,45 @@
+import type { FunctionName } from '../../shared/runtime/names.ts';
+
+interface FunctionSettings {
+  readonly purpose: string;
+  readonly memoryMegabytes: number;
+  /** The gateway gives up after 29 seconds; what lies behind it has to answer before. */
+  readonly timeoutSeconds: number;
+  readonly reservedConcurrency?: number;
+}
+
+/** Size of each function. Memory also buys processor time, which is what signing and sealing need. */
+export const functionSettings = {
+  handovers: {
+    purpose: 'API of both sides: push, list, act, trail, inquiries, events',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 15,
+  },
+  audit: {
+    purpose: 'API of auditors: reads events, changes nothing',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 25,
+  },
+  directory: {
+    purpose: 'API of the directory: localities and divisions',
+    memoryMegabytes: 512,
+    timeoutSeconds: 25,
+  },
+  operations: { purpose: 'API of operators: parked messages', memoryMegabytes: 512, timeoutSeconds: 15 },
+  relay: { purpose: 'Stream of outbox rows to the inboxes', memoryMegabytes: 1024, timeoutSeconds: 30 },
+  feed: {
+    purpose: 'Stream of events to the feeds of the units',
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+  receive: { purpose: 'Inboxes to cases: checks, receipt', memoryMegabytes: 1024, timeoutSeconds: 30 },
+  // One at a time: a second sweep would find the same rows and only conflict with the first.
+  sweep: {
+    purpose: 'Each minute: sends again, escalates, wakes deferred cases',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 55,
+    reservedConcurrency: 1,
+  },
+} as const satisfies Readonly<Record<FunctionName, FunctionSettings>>;
+
+export const settingsOf = (name: FunctionName): FunctionSettings => functionSettings[name];

@@ -1,0 +1,80 @@
+import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { AccountPrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { inboxName } from '../../shared/runtime/names.ts';
+import type { provinceUnits } from '../../shared/localities/province-units.ts';
+import { alarmPeriod, type Alarms } from './alarms.ts';
+import { deadLetters, queueDefaults } from './dead-letters.ts';
+import { inboxDeadLetterImpact, inboxDelayImpact } from './impacts.ts';
+import { functionSettings } from './function-settings.ts';
+
+const attemptsBeforeDeadLetter = 5;
+
+/** A message older than this means that the unit's counties do not see new cases. */
+const longestWait = Duration.hours(1);
+
+/** AWS advises six times the consumer's timeout, so that no second copy starts while the first is retried. */
+const visibilityTimeout = Duration.seconds(6 * functionSettings.receive.timeoutSeconds);
+
+/** What an account may do that takes messages out of its province's inbox. */
+const consumerActions = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:ChangeMessageVisibility',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+] as const;
+
+export interface ProvinceInboxOptions {
+  readonly province: (typeof provinceUnits)[number];
+  readonly key: Key;
+  readonly alarms: Alarms;
+  /** The province's own account, when it consumes its inbox itself. */
+  readonly account: string | undefined;
+}
+
+/** The inbox of one province-level unit: what other provinces hand over to its counties. One province's trouble stays its own. */
+export class ProvinceInbox extends Construct {
+  readonly unit: string;
+  readonly queue: Queue;
+  readonly consumedBy: 'exchange' | 'province';
+
+  constructor(scope: Construct, { province, key, alarms, account }: ProvinceInboxOptions) {
+    super(scope, `Inbox${province.unit}`);
+    this.unit = province.unit;
+    const name = inboxName(province.unit);
+    const deadLetterQueue = deadLetters(this, 'DeadLetters', {
+      key,
+      alarms,
+      impact: inboxDeadLetterImpact(province.name),
+      fifoName: name.replace('.fifo', '-dead-letters.fifo'),
+    });
+    this.queue = new Queue(this, 'Queue', {
+      ...queueDefaults(key),
+      queueName: name,
+      fifo: true,
+      // The sender names what is a repetition; two different messages may have equal content.
+      contentBasedDeduplication: false,
+      visibilityTimeout,
+      deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: attemptsBeforeDeadLetter },
+    });
+    alarms.ring(this, 'Delay', {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({
+        period: alarmPeriod,
+        statistic: Stats.MAXIMUM,
+      }),
+      threshold: longestWait.toSeconds(),
+      impact: inboxDelayImpact(province.name),
+    });
+    this.consumedBy = account ? 'province' : 'exchange';
+    if (account) this.admit(new AccountPrincipal(account), key);
+  }
+
+  private admit(province: AccountPrincipal, key: Key): void {
+    this.queue.grant(province, ...consumerActions);
+    key.grant(province, 'kms:Decrypt');
+  }
+}

@@ -1,0 +1,2 @@
+/** Stands for a function where only the template is looked at. */
+export const handler = (): Promise<string> => Promise.resolve('answered');
