@@ -14,7 +14,8 @@
 export const keys = {
   handover: (id: string) => `HANDOVER#${id}`,
   person: (personKey: string) => `PERSON#${personKey}`,
-  dedupe: (caller: string, key: string) => `DEDUPE#${caller}#${key}`,
+  /** The caller is encoded so that no choice of caller and key can spell another caller's entry. */
+  dedupe: (caller: string, key: string) => `DEDUPE#${encodeURIComponent(caller)}#${key}`,
   feed: (unit: string) => `FEED#${unit}`,
   division: (code: string) => `DIVISION#${code}`,
   locality: (code: string) => `LOCALITY#${code}`,
@@ -32,6 +33,7 @@ export const prefixes = {
   fed: 'FED#',
   feedEntry: 'ENTRY#',
   personCase: 'CASE#',
+  certifier: 'CERTIFIER#',
 } as const;
 
 export const sorts = {
@@ -40,13 +42,16 @@ export const sorts = {
   outbox: (sequence: number, target: string) => `${prefixes.outbox}${ordinal(sequence, 6)}#${target}`,
   fed: (sequence: number) => `${prefixes.fed}${ordinal(sequence, 6)}`,
   head: 'HEAD',
+  /** Lists the case for a further certifying locality; the first is listed by HEAD. */
+  certifier: (code: string) => `${prefixes.certifier}${code}`,
+  feedHead: 'HEAD',
   dedupe: 'DEDUPE',
   personKey: 'KEY',
   openCase: 'OPEN-CASE',
   roll: 'ROLL',
   personCase: (handoverId: string) => `${prefixes.personCase}${handoverId}`,
   feedEntry: (position: number) => `${prefixes.feedEntry}${ordinal(position, 12)}`,
-  divisionFrom: (year: number) => `FROM#${year}`,
+  divisionFrom: (year: number) => `FROM#${ordinal(year, 4)}`,
   locality: 'LOCALITY',
   parked: (messageId: string) => `MESSAGE#${messageId}`,
   personIndexKey: 'PERSON-INDEX-KEY',
@@ -59,7 +64,10 @@ export const attributes = {
   expires: 'expiresAt',
   /** Head projection for lists: nothing unmasked. */
   summary: 'summary',
+  /** On OUTBOX rows: `relayNow` whenever the relay has to send it; the stream filter passes inserts and changes that carry it. */
+  relay: 'relay',
 } as const;
+export const relayNow = 'now';
 
 /** Number of partitions over which the events of one day are spread. */
 export const dayShards = 8;
@@ -69,18 +77,40 @@ export const dayShards = 8;
  * county, a prefecture and a province: largest unit 2/s, 20/s in a campaign.
  */
 export const indexes = {
-  /** Cases of a hukou locality by due day: HEAD only. */
+  /** Cases of a hukou locality by county and due day: HEAD only. */
   byDestination: { name: 'by-destination', partition: 'destinationUnit', sort: 'destinationDue' },
-  /** Cases of a certifying locality, newest push last: HEAD only. */
+  /** Cases of a certifying locality by county, newest last: HEAD, and CERTIFIER rows of further certifiers. */
   byOrigin: { name: 'by-origin', partition: 'originUnit', sort: 'originSince' },
-  /** Messages not received yet: OUTBOX rows while pending. */
-  byPending: { name: 'by-pending', partition: 'pendingUnit', sort: 'pendingSince' },
+  /** Messages not received yet, by the next attempt: OUTBOX rows while pending; parked ones in a partition of their own. */
+  byPending: { name: 'by-pending', partition: 'pendingUnit', sort: 'pendingDue' },
   /** Events of a civil day over `dayShards` partitions: 3/s each, 30/s in a campaign. */
   byDay: { name: 'by-day', partition: 'dayShard', sort: 'dayAt' },
   /** Cases the sweep has to look at, by day: HEAD only. */
   byWake: { name: 'by-wake', partition: 'wakeUnit', sort: 'wakesOn' },
 } as const;
 export type IndexName = keyof typeof indexes;
+
+/** A case rests when it is closed and nothing is due: it is listed apart, so that years of closed cases never slow the open ones. */
+export const listShelves = ['open', 'resting'] as const;
+export type ListShelf = (typeof listShelves)[number];
+
+/** Values of the index keys. Every sort value is unique in its partition, so that a page can go on from it alone. */
+export const places = {
+  listPartition: (unit: string, shelf: ListShelf) => (shelf === 'open' ? unit : `${unit}#resting`),
+  /** A case without a due day comes after all that have one. */
+  due: (county: string, dueOn: string | undefined, id: string) => `${county}#${dueOn ?? '9999-12-31'}#${id}`,
+  since: (county: string, at: string, id: string) => `${county}#${at}#${id}`,
+  pendingPartition: (unit: string) => unit,
+  parkedPartition: (unit: string) => `${unit}#parked`,
+  pending: (nextAttemptAt: string, id: string, outboxSort: string) => `${nextAttemptAt}#${id}#${outboxSort}`,
+  wake: (day: string, id: string) => `${day}#${id}`,
+  dayPartition: (day: string, shard: number) => `DAY#${day}#${shard}`,
+  day: (at: string, id: string, sequence: number) => `${at}#${id}#${ordinal(sequence, 6)}`,
+} as const;
+
+/** Below and above every character that keys are made of. */
+export const lowest = '!';
+export const highest = '~';
 
 /** Which attributes each index copies beside its keys. */
 export const projections: Readonly<Record<IndexName, 'all' | 'keys' | readonly string[]>> = {

@@ -4,14 +4,17 @@ import type { OutboxReference, OutboxRow, Page } from './ledger.ts';
 
 /** The part of the ledger that the relay, the receiver, the sweep and operations use. */
 export interface Outbox {
+  /** All writes throw `outbox-row-missing` for a row that was never committed. */
   row(reference: OutboxReference): Promise<OutboxRow | undefined>;
   /** Clears a pending row that needs no event of its own. False: it was cleared before. */
   received(reference: OutboxReference, at: Instant): Promise<boolean>;
-  /** Pending rows of a unit created before the instant, oldest first. */
-  pending(unit: string, createdBefore: Instant, cursor?: string): Promise<Page<OutboxReference>>;
-  /** Hands a pending (or, on redrive, parked) row to the relay again. False: it is not waiting any more. */
+  /** Pending rows of a unit whose next attempt is due at or before the instant, the longest due first. */
+  pending(unit: string, dueBy: Instant, cursor?: string): Promise<Page<OutboxReference>>;
+  /** Rows of a unit that were taken out of the flow. */
+  parked(unit: string, cursor?: string): Promise<Page<OutboxReference>>;
+  /** Hands a pending (or, on redrive, parked) row to the relay again, counting the attempt. False: it is not waiting any more. */
   sendAgain(reference: OutboxReference, nextAttemptAt: Instant, from: 'pending' | 'parked'): Promise<boolean>;
-  /** Takes a row out of the flow, visibly. */
+  /** Takes a pending row out of the flow, visibly. Nothing happens to a row that was received meanwhile. */
   park(reference: OutboxReference, because: string): Promise<void>;
 }
 

@@ -1,0 +1,74 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type Instant, plusSeconds } from '../kernel/instant.ts';
+import type { Feed, FeedEntry } from '../ports/feed.ts';
+import { appendToFeed } from './feed-append.ts';
+import { nextPosition } from './feed-head.ts';
+import { damaged, keyItem } from './item.ts';
+import { readSlice, type Store } from './store.ts';
+import { entryFrom } from './stored-feed.ts';
+import { highest, keys, prefixes, sorts } from './table-layout.ts';
+
+const readFrom = async (
+  store: Store,
+  unit: string,
+  place: { readonly after: number; readonly limit: number },
+): Promise<readonly FeedEntry[]> => {
+  const { after, limit } = place;
+  const range = {
+    partition: keys.feed(unit),
+    from: sorts.feedEntry(after + 1),
+    to: `${prefixes.feedEntry}${highest}`,
+  };
+  const { items, more } = await readSlice(store, range, limit);
+  const entries = items.map((item, index) => {
+    const entry = entryFrom(item);
+    if (entry.position !== after + index + 1)
+      throw damaged(item, 'position', 'an entry before it is missing');
+    return entry;
+  });
+  if (!more || entries.length >= limit) return entries;
+  const rest = { after: after + entries.length, limit: limit - entries.length };
+  return [...entries, ...(await readFrom(store, unit, rest))];
+};
+
+/** How much later than its instant an event may enter the feed: an outage of the writer that nobody noticed for an hour. */
+const latenessSeconds = 3_600;
+
+const instantAt = async ({ client, table }: Store, unit: string, position: number): Promise<string> => {
+  const key = keyItem(keys.feed(unit), sorts.feedEntry(position));
+  const { Item } = await client.send(
+    new GetItemCommand({
+      TableName: table,
+      Key: key,
+      ConsistentRead: true,
+      ProjectionExpression: '#event.#at',
+      ExpressionAttributeNames: { '#event': 'event', '#at': 'at' },
+    }),
+  );
+  const at = Item?.['event']?.M?.['at']?.S;
+  if (at === undefined) throw damaged(key, 'event.at', 'missing');
+  return at;
+};
+
+/**
+ * Instants in a feed ascend only roughly, positions strictly. The search ends on an entry that lies an hour before the instant; as
+ * no event enters more than an hour late, everything up to that entry entered, and so happened, before the instant.
+ */
+const positionBefore = async (store: Store, unit: string, at: Instant): Promise<number> => {
+  const early = plusSeconds(at, -latenessSeconds);
+  let before = 0;
+  let notBefore = await nextPosition(store, unit);
+  while (notBefore - before > 1) {
+    const middle = Math.floor((before + notBefore) / 2);
+    if ((await instantAt(store, unit, middle)) < early) before = middle;
+    else notBefore = middle;
+  }
+  return before;
+};
+
+/** Each province-level unit's own feed: dense positions given by whoever writes first, each event once. */
+export const createFeed = (store: Store): Feed => ({
+  append: (drafts) => appendToFeed(store, drafts),
+  read: (unit, after, limit) => readFrom(store, unit, { after, limit }),
+  positionBefore: (unit, at) => positionBefore(store, unit, at),
+});

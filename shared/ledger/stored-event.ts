@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { roles } from '../domain/actor.ts';
+import { clockChangesSchema } from '../domain/handover/clocks.ts';
+import { eventKindOf } from '../domain/handover/index.ts';
+import { civilDateSchema } from '../kernel/civil-date.ts';
+import { prefixSchema } from '../kernel/division-code.ts';
+import { instantSchema } from '../kernel/instant.ts';
+import { sha256Hex } from '../kernel/sha256.ts';
+import { hasCode } from '../ports/failures.ts';
+import type { ChainedEvent } from '../ports/ledger.ts';
+import { damaged, fromItem, type Item, itemOf, type StoredKind } from './item.ts';
+import { dayShards, indexes, keys, places, sorts } from './table-layout.ts';
+import { upgraded } from './upgrade-event.ts';
+
+const actorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('officer'),
+    officer: z.string(),
+    roles: z.array(z.enum(roles)),
+    division: prefixSchema,
+  }),
+  z.strictObject({ kind: z.literal('system'), name: z.enum(['receive', 'sweep']) }),
+]);
+
+/** All of an event but what its kind says of `data`. */
+export const chainedEventSchema: z.ZodType<ChainedEvent> = z.strictObject({
+  handoverId: z.string().min(1),
+  sequence: z.int().min(1),
+  at: instantSchema,
+  on: civilDateSchema,
+  actor: actorSchema,
+  type: z.string(),
+  version: z.int().min(1),
+  data: z.unknown(),
+  clocks: clockChangesSchema.exactOptional(),
+  correlationId: z.string(),
+  personalDigest: z.string().exactOptional(),
+  previousHash: z.string(),
+  hash: z.string().min(1),
+} satisfies Record<keyof ChainedEvent, z.ZodType>);
+
+const storedEvent: StoredKind<ChainedEvent> = {
+  schema: chainedEventSchema,
+  key: ({ handoverId, sequence }) => ({ partition: keys.handover(handoverId), sort: sorts.event(sequence) }),
+};
+
+const shardOf = (handoverId: string): number =>
+  Number.parseInt(sha256Hex(handoverId).slice(0, 8), 16) % dayShards;
+
+export const eventItem = (event: ChainedEvent): Item =>
+  itemOf(storedEvent, event, {
+    [indexes.byDay.partition]: places.dayPartition(event.on, shardOf(event.handoverId)),
+    [indexes.byDay.sort]: places.day(event.at, event.handoverId, event.sequence),
+  });
+
+/**
+ * The event in today's form, its data checked by its kind. The data is handed on as it was stored and not as the check
+ * printed it: the hash was taken over the stored form.
+ */
+export const currentForm = (stored: ChainedEvent, item: Item): ChainedEvent => {
+  const event = upgraded(stored);
+  try {
+    const parsed = eventKindOf(event.type).data.safeParse(event.data);
+    if (parsed.success) return event;
+    const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    throw damaged(item, `data.${field}`, parsed.error.issues[0]?.code ?? 'unknown');
+  } catch (error) {
+    throw hasCode(error, 'ledger-item-damaged') ? error : damaged(item, 'type', 'an unknown kind or version');
+  }
+};
+
+export const eventFrom = (item: Item): ChainedEvent => currentForm(fromItem(storedEvent, item), item);

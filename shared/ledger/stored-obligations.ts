@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { awardSchema, type Proposals, terminationSchema } from '../domain/handover/proposals.ts';
+import type { Enrolment, Pension, PremiumYear } from '../domain/handover/state.ts';
+import { enrolmentOutcomeSchema } from '../domain/handover/terms.ts';
+import { civilDateSchema } from '../kernel/civil-date.ts';
+import { civilMonthSchema } from '../kernel/civil-month.ts';
+import { fenSchema } from '../kernel/fen.ts';
+
+/** The three obligations of the hukou locality and what waits for a second officer, as HEAD holds them. */
+export const enrolmentSchema = z.strictObject({
+  outcome: enrolmentOutcomeSchema.exactOptional(),
+  attempts: z.int().min(0),
+  comesBackOn: civilDateSchema.exactOptional(),
+} satisfies Record<keyof Enrolment, z.ZodType>);
+
+export const premiumYearSchema = z.strictObject({
+  status: z.enum(['listed', 'paid']),
+  tierFen: fenSchema,
+  governmentFen: fenSchema,
+  personFen: fenSchema,
+} satisfies Record<keyof PremiumYear, z.ZodType>);
+
+export const pensionSchema = z.strictObject({
+  status: z.enum(['not-due', 'due', 'claimed', 'awarded', 'paying', 'suspended', 'terminated']),
+  monthlyFen: fenSchema.exactOptional(),
+  firstMonth: civilMonthSchema.exactOptional(),
+  suspendedFrom: civilMonthSchema.exactOptional(),
+  unpaidMonths: z.array(civilMonthSchema),
+} satisfies Record<keyof Pension, z.ZodType>);
+
+const by = { officer: z.string(), sequence: z.int().min(1) };
+
+export const proposalsSchema = z.strictObject({
+  enrolment: z.strictObject({ ...by, outcome: enrolmentOutcomeSchema }).exactOptional(),
+  award: awardSchema.extend(by).exactOptional(),
+  termination: terminationSchema.extend(by).exactOptional(),
+  'identity-correction': z.strictObject(by).exactOptional(),
+} satisfies Record<keyof Proposals, z.ZodType>);
