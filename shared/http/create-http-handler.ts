@@ -1,4 +1,4 @@
-import middy from '@middy/core';
+import createChain from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Log } from '../runtime/log.ts';
 import type { HttpAnswer } from './answer.ts';
@@ -13,6 +13,7 @@ import { token } from './chain/token.ts';
 import type { Implementation } from './implement.ts';
 import { queryOf } from './query.ts';
 import type { VerifyToken } from './token-verifier.ts';
+import { withoutContext } from './without-context.ts';
 
 /** What the chain of every function needs; each is looked up at the first request, so that importing reads nothing. */
 export interface HttpParts {
@@ -22,7 +23,7 @@ export interface HttpParts {
   readonly milliseconds?: () => number;
 }
 
-export type HttpHandler = (event: HttpEvent, context?: Partial<Context>) => Promise<HttpAnswer>;
+export type HttpHandler = (event: HttpEvent, context?: Context) => Promise<HttpAnswer>;
 
 const dispatch = async (event: HttpEvent): Promise<HttpAnswer> => {
   const { officer, correlationId, body: parsed, idempotencyKey, expectedVersion } = callOf(event);
@@ -43,7 +44,7 @@ export const createHttpHandler = (
   implementations: readonly Implementation[],
   { verifyToken, log, milliseconds = () => performance.now() }: HttpParts,
 ): HttpHandler => {
-  const chain = middy<HttpEvent, HttpAnswer>()
+  const chain = createChain<HttpEvent, HttpAnswer>()
     .use([
       correlation(milliseconds),
       finish({ log, milliseconds }),
@@ -54,6 +55,5 @@ export const createHttpHandler = (
       conditions(),
     ])
     .handler(dispatch);
-  // Nothing here reads the context; middy asks it for the remaining time and does without.
-  return async (event, context = {}) => chain(event, context as Context);
+  return async (event, context = withoutContext) => chain(event, context);
 };

@@ -3,12 +3,19 @@ import type { Words } from '../words.ts';
 import { afterwardsRefusals } from './afterwards.ts';
 import { directoryRefusals } from './directory.ts';
 import { exchangeRefusals } from './exchange.ts';
+import { operationsRefusals } from './operations.ts';
 import { takeOverRefusals } from './take-over.ts';
 
 /** Who can put a refusal right. */
 export type Fixer = 'pusher' | 'clerk' | 'approver' | 'supervisor' | 'operator' | 'caller';
 
-const rows = { ...directoryRefusals, ...exchangeRefusals, ...takeOverRefusals, ...afterwardsRefusals };
+const rows = {
+  ...directoryRefusals,
+  ...exchangeRefusals,
+  ...takeOverRefusals,
+  ...afterwardsRefusals,
+  ...operationsRefusals,
+};
 export type RefusalCode = Extract<keyof typeof rows, string>;
 
 export interface RefusalEntry {
