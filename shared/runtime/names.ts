@@ -40,3 +40,7 @@ export const environmentOf: Readonly<Record<FunctionName, readonly (keyof typeof
 };
 
 export const inboxName = (unit: string): string => `exchange-inbox-${unit}.fifo`;
+
+/** The unit whose inbox a message came from, by the queue's resource name. */
+export const unitOfInbox = (queueArn: string): string =>
+  /exchange-inbox-(?<unit>\d{2})\.fifo$/.exec(queueArn)?.groups?.['unit'] ?? '00';

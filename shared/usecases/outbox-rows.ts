@@ -1,8 +1,12 @@
 import type { Side } from '../domain/actor.ts';
 import { destinationOf, eventKindOf, type Handover, type HandoverEvent } from '../domain/handover/index.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
+import { plusSeconds } from '../kernel/instant.ts';
 import { kindTelling } from '../messages/index.ts';
 import type { OutboxRow } from '../ports/ledger.ts';
+
+/** A message not received after this long goes out again. */
+export const secondsToReceive = 60;
 
 interface Target {
   readonly side: Side;
@@ -40,7 +44,7 @@ export const outboxRowsOf = (
         version: kind.version,
         status: 'pending',
         attempt: 1,
-        nextAttemptAt: event.at,
+        nextAttemptAt: plusSeconds(event.at, secondsToReceive),
         createdAt: event.at,
         body: { caseNumber: state.caseNumber, from: speaker(side, state), ...kind.body(event, state) },
         ...(kind.withPerson ? { recordSequence: state.recordSequence } : {}),

@@ -6,6 +6,7 @@ import type { Outbox, WakeList } from '../ports/outbox.ts';
 import { takeStep } from './act-on-handover.ts';
 import type { Exchange } from './exchange.ts';
 import { givenFor } from './given.ts';
+import { secondsToReceive } from './outbox-rows.ts';
 
 export interface Sweeping {
   readonly exchange: Exchange;
@@ -23,13 +24,12 @@ export interface Swept {
 }
 
 const actor = { kind: 'system', name: 'sweep' } as const;
-const pendingForSeconds = 60;
 const longestWaitSeconds = 6 * 60 * 60;
 const reserveMilliseconds = 5_000;
 
 /** Twice as long each time, at most six hours: a province that is down is not flooded with copies. */
 const waitSeconds = (attempt: number): number =>
-  Math.min(pendingForSeconds * 2 ** attempt, longestWaitSeconds);
+  Math.min(secondsToReceive * 2 ** attempt, longestWaitSeconds);
 
 /** Every message that nobody received is handed to the relay again, from the outbox: queues may lose everything. */
 const sendAgain = async ({ exchange, outbox, millisecondsLeft }: Sweeping, unit: string): Promise<number> => {
@@ -37,10 +37,10 @@ const sendAgain = async ({ exchange, outbox, millisecondsLeft }: Sweeping, unit:
   let sent = 0;
   let cursor: string | undefined;
   do {
-    const page = await outbox.pending(unit, plusSeconds(now, -pendingForSeconds), cursor);
+    const page = await outbox.pending(unit, now, cursor);
     for (const reference of page.items) {
       const row = await outbox.row(reference);
-      if (row?.status !== 'pending' || row.nextAttemptAt > now) continue;
+      if (row?.status !== 'pending') continue;
       if (await outbox.sendAgain(reference, plusSeconds(now, waitSeconds(row.attempt)), 'pending')) sent += 1;
     }
     cursor = page.cursor;

@@ -1,0 +1,60 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { errorFields } from '../../shared/runtime/log-error.ts';
+import { log } from '../../shared/runtime/log.ts';
+import { once } from '../../shared/runtime/once.ts';
+import { wireExchange, wireOutbox, wireParkingLot } from '../../shared/runtime/wiring.ts';
+import { parkMessage, type Parking } from '../../shared/usecases/park-message.ts';
+import { type Receipt, receiveMessage } from '../../shared/usecases/receive-message.ts';
+import { unitOfInbox } from '../../shared/runtime/names.ts';
+
+/** The queue gives up after five deliveries; the last one parks the message instead, where people can see it. */
+const lastDelivery = 5;
+
+const group = (record: SQSRecord): string => record.attributes.MessageGroupId ?? record.messageId;
+
+const park = async (parking: Parking, record: SQSRecord, receipt: Exclude<Receipt, { kind: 'received' }>) => {
+  const { because, reference } = receipt;
+  const unit = unitOfInbox(record.eventSourceARN);
+  const message = { id: record.messageId, unit, because, text: record.body };
+  await parkMessage(parking)(reference ? { ...message, reference } : message);
+  log('message-parked', { unit, because, messageId: record.messageId });
+};
+
+const receive = async (
+  parking: Parking & Parameters<typeof receiveMessage>[0],
+  record: SQSRecord,
+): Promise<void> => {
+  try {
+    const receipt = await receiveMessage(parking)(record.body);
+    if (receipt.kind === 'park') await park(parking, record, receipt);
+  } catch (error) {
+    log('message-retried', { messageId: record.messageId, ...errorFields(error) });
+    if (Number(record.attributes.ApproximateReceiveCount) < lastDelivery) throw error;
+    await park(parking, record, { kind: 'park', because: 'message-failed-repeatedly' });
+  }
+};
+
+/** Messages of one group stay in order: after a failure the rest of the group waits with it. */
+export const createHandler =
+  (wired: () => Parking & Parameters<typeof receiveMessage>[0]) =>
+  async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const failedGroups = new Set<string>();
+    const failed: string[] = [];
+    for (const record of Records) {
+      if (failedGroups.has(group(record))) {
+        failed.push(record.messageId);
+        continue;
+      }
+      try {
+        await receive(wired(), record);
+      } catch {
+        failedGroups.add(group(record));
+        failed.push(record.messageId);
+      }
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+
+const wire = once(() => ({ exchange: wireExchange(), outbox: wireOutbox(), parkingLot: wireParkingLot() }));
+
+export const handler = createHandler(wire);

@@ -1,0 +1,33 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { imageOf } from '../../shared/ledger/stream-image.ts';
+import { outboxRowFrom } from '../../shared/ledger/stored-outbox.ts';
+import { createInboxes } from '../../shared/queue/inboxes.ts';
+import { setting } from '../../shared/runtime/environment.ts';
+import { log } from '../../shared/runtime/log.ts';
+import { once } from '../../shared/runtime/once.ts';
+import { wireLedger, wireOutbox, wireVault } from '../../shared/runtime/wiring.ts';
+import { relayMessages, type Relaying } from '../../shared/usecases/relay-messages.ts';
+
+/** Outbox rows out of the stream into the inboxes; what a queue does not take comes again. */
+export const createHandler =
+  (relaying: () => Relaying) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const rows = Records.map((record) => outboxRowFrom(imageOf(record)));
+    const notTaken = await relayMessages(relaying())(rows);
+    log('messages-relayed', { count: rows.length - notTaken.length });
+    if (notTaken.length > 0) log('messages-not-taken', { count: notTaken.length });
+    return {
+      batchItemFailures: notTaken.map((position) => ({
+        itemIdentifier: Records[position]?.dynamodb?.SequenceNumber ?? '',
+      })),
+    };
+  };
+
+const wire = once((): Relaying => ({
+  exchange: { ledger: wireLedger(), vault: wireVault() },
+  outbox: wireOutbox(),
+  inboxes: createInboxes({ client: new SQSClient({ maxAttempts: 3 }), urlBase: setting('inboxUrlBase') }),
+}));
+
+export const handler = createHandler(wire);

@@ -1,0 +1,19 @@
+import type { Context } from 'aws-lambda';
+import { log } from '../../shared/runtime/log.ts';
+import { wireExchange, wireOutbox, wireWakeList } from '../../shared/runtime/wiring.ts';
+import { sweep, type Swept } from '../../shared/usecases/sweep.ts';
+
+/** One round of the clock. Answers with counts, for whoever started it by hand. */
+export const handler = async (_event: unknown, context: Context): Promise<Swept> => {
+  const began = Date.now();
+  const swept = await sweep({
+    exchange: wireExchange(),
+    outbox: wireOutbox(),
+    wakeList: wireWakeList(),
+    correlationId: context.awsRequestId,
+    millisecondsLeft: () => context.getRemainingTimeInMillis(),
+  });
+  const woken = Object.values(swept.steps).reduce((sum, count) => sum + count, 0);
+  log('sweep-finished', { sentAgain: swept.sentAgain, woken, milliseconds: Date.now() - began });
+  return swept;
+};
