@@ -1,0 +1,94 @@
+import { approver, clerk, clerkAsApprover } from '../cast.ts';
+import { events, refused, type Row } from '../specification.ts';
+import { claimed, died, discharged, drawing, ended, inquired, oldAge, pushed } from '../stories.ts';
+
+const terminate = (reason: string, lostOn: string) => clerk('propose-termination', { reason, lostOn });
+const proposed = [...discharged, terminate('settled-abroad', '2025-06-01')];
+const approve = approver('approve-termination');
+const reject = approver('reject-termination', { why: '未核实。' });
+const dead = [...discharged, died('2025-06-05')];
+const wrongPhase = refused('not-possible-in-this-phase');
+
+export const deathCases: readonly Row[] = [
+  [
+    'a death of yesterday',
+    discharged,
+    died('2025-06-09'),
+    events('death-reported', { diedOn: '2025-06-09', phase: 'discharged' }),
+  ],
+  ['a death of today', pushed, died('2025-06-10'), events('death-reported', { phase: 'pushed' })],
+  ['a death of tomorrow', discharged, died('2025-06-11'), refused('date-in-the-future')],
+  ['the same day is reported once', dead, died('2025-06-05'), refused('death-already-reported')],
+  ['a wrong day is corrected', dead, died('2025-06-04'), events('death-reported', { diedOn: '2025-06-04' })],
+  [
+    'nothing stops by itself',
+    drawing,
+    died('2025-06-05'),
+    events('death-reported', { pension: { status: 'paying' } }),
+    oldAge,
+  ],
+  ['an inquiry knows no death', inquired, died('2025-06-05'), wrongPhase],
+  [
+    'ended by death: the day before the reported one',
+    dead,
+    terminate('death', '2025-06-04'),
+    refused('death-date-differs', { reported: '2025-06-05' }),
+  ],
+  [
+    'ended by death: the reported day',
+    dead,
+    terminate('death', '2025-06-05'),
+    events('termination-proposed'),
+  ],
+  ['ended by death: the day after', dead, terminate('death', '2025-06-06'), refused('death-date-differs')],
+  ['no death was reported', discharged, terminate('death', '2025-06-05'), refused('death-not-reported')],
+  ['lost tomorrow', discharged, terminate('settled-abroad', '2025-06-11'), refused('date-in-the-future')],
+  [
+    'before the take-over only a death ends a case',
+    claimed,
+    terminate('settled-abroad', '2025-06-01'),
+    refused('not-taken-over-yet'),
+  ],
+  [
+    'and a death does',
+    [...claimed, died('2025-06-05')],
+    terminate('death', '2025-06-05'),
+    events('termination-proposed'),
+  ],
+  ['one proposal at a time', proposed, terminate('other', '2025-06-01'), refused('proposal-already-open')],
+  ['a case on its way is not ended', pushed, terminate('death', '2025-06-05'), wrongPhase],
+  [
+    'a second officer ends the case',
+    proposed,
+    approve,
+    events('terminated', { phase: 'ended', pension: { status: 'terminated' }, clocks: {}, proposals: {} }),
+  ],
+  [
+    'the proposing officer does not',
+    proposed,
+    clerkAsApprover('approve-termination'),
+    refused('second-officer-required'),
+  ],
+  ['nothing was proposed', discharged, approve, refused('no-open-proposal')],
+  [
+    'the day of death was corrected meanwhile',
+    [...dead, terminate('death', '2025-06-05'), died('2025-06-04')],
+    approve,
+    refused('death-date-differs'),
+  ],
+  ['an ended case is not ended again', [...dead, ...ended('death', '2025-06-05')], approve, wrongPhase],
+  [
+    'a rejected termination stops nothing',
+    proposed,
+    reject,
+    events('termination-proposal-rejected', { phase: 'discharged', proposals: {} }),
+  ],
+  [
+    'the proposing officer does not reject',
+    proposed,
+    clerkAsApprover('reject-termination', { why: '？' }),
+    refused('second-officer-required'),
+  ],
+  ['nothing to reject', discharged, reject, refused('no-open-proposal')],
+  ['nothing to reject before arrival', pushed, reject, wrongPhase],
+];

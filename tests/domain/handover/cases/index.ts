@@ -1,0 +1,39 @@
+import { linesOf } from '../specification.ts';
+import { attentionCases } from './attention.ts';
+import { deathCases } from './death.ts';
+import { askingCases } from './asking.ts';
+import { enrolmentApprovalCases } from './enrolment-approval.ts';
+import { enrolmentCases } from './enrolment.ts';
+import { exchangeCases } from './exchange.ts';
+import { forwardCases } from './forward.ts';
+import { inquiryCases } from './inquiry.ts';
+import { paymentCases } from './payments.ts';
+import { pensionAgeCases } from './pension-age.ts';
+import { pensionCases } from './pension.ts';
+import { premiumPaymentCases } from './premium-payment.ts';
+import { premiumCases } from './premium.ts';
+import { reopeningCases } from './reopening.ts';
+import { statusCases } from './status.ts';
+import { suspensionCases } from './suspension.ts';
+import { transferCases } from './transfer.ts';
+
+/** Every line of every table. */
+export const lines = linesOf([
+  ...inquiryCases,
+  ...exchangeCases,
+  ...forwardCases,
+  ...askingCases,
+  ...attentionCases,
+  ...reopeningCases,
+  ...enrolmentCases,
+  ...enrolmentApprovalCases,
+  ...premiumCases,
+  ...premiumPaymentCases,
+  ...pensionAgeCases,
+  ...pensionCases,
+  ...statusCases,
+  ...deathCases,
+  ...suspensionCases,
+  ...paymentCases,
+  ...transferCases,
+]);

@@ -1,0 +1,85 @@
+import { clerk } from '../cast.ts';
+import { events, refused, type Row } from '../specification.ts';
+import { awarded, claimed, discharged, drawing, oldAge, suspendedFor } from '../stories.ts';
+
+const suspend = (fromMonth: string, reason = 'no-proof-of-life') => clerk('suspend', { reason, fromMonth });
+const resume = (fromMonth: string, arrearsFrom?: string) =>
+  clerk('resume', { fromMonth, ...(arrearsFrom ? { arrearsFrom } : {}) });
+const unproven = suspendedFor('no-proof-of-life');
+const wrongPhase = refused('not-possible-in-this-phase');
+
+const rows: readonly Row[] = [
+  [
+    'without proof of life the payments pause',
+    drawing,
+    suspend('2025-05'),
+    events('suspended', { phase: 'discharged', pension: { status: 'suspended', suspendedFrom: '2025-05' } }),
+  ],
+  ['not from before the first month', drawing, suspend('2025-02'), refused('month-before-first-month')],
+  ['from the first month', drawing, suspend('2025-03'), events('suspended')],
+  ['what is not paid is not suspended', awarded, suspend('2025-05'), refused('pension-not-paying')],
+  ['suspended once', unproven, suspend('2025-06'), refused('pension-not-paying')],
+  ['nothing is suspended before acceptance', claimed, suspend('2025-05'), wrongPhase],
+  [
+    'proof of life: the suspended months are paid',
+    unproven,
+    resume('2025-07', '2025-05'),
+    events('resumed', { pension: { status: 'paying' } }),
+  ],
+  [
+    'from the month of suspension, not later',
+    unproven,
+    resume('2025-07', '2025-06'),
+    refused('arrears-from-suspension-month', { suspendedFrom: '2025-05' }),
+  ],
+  ['and not left out', unproven, resume('2025-07'), refused('arrears-from-suspension-month')],
+  [
+    'not from before the suspension',
+    unproven,
+    resume('2025-07', '2025-04'),
+    refused('arrears-outside-suspension'),
+  ],
+  ['resumed in the month of suspension: no arrears', unproven, resume('2025-05'), events('resumed')],
+  ['resumed before the suspension', unproven, resume('2025-04'), refused('resumed-before-suspended')],
+  [
+    'arrears of a month that is paid anyway',
+    unproven,
+    resume('2025-05', '2025-05'),
+    refused('arrears-outside-suspension'),
+  ],
+  [
+    'a prisoner gets no arrears',
+    suspendedFor('imprisoned'),
+    resume('2025-07', '2025-05'),
+    refused('no-arrears-after-imprisonment'),
+  ],
+  ['and is paid again from release', suspendedFor('imprisoned'), resume('2025-07'), events('resumed')],
+  [
+    'another reason: arrears as decided',
+    suspendedFor('other'),
+    resume('2025-07', '2025-06'),
+    events('resumed'),
+  ],
+  ['another reason: or none', suspendedFor('other'), resume('2025-07'), events('resumed')],
+  ['what is paid is not resumed', drawing, resume('2025-07'), refused('pension-not-suspended')],
+  ['nothing is resumed before acceptance', claimed, resume('2025-07'), wrongPhase],
+];
+
+/** All of a person past 60. */
+const oldAgeRows: readonly Row[] = rows.map(([sentence, story, move, expected]) => [
+  sentence,
+  story,
+  move,
+  expected,
+  oldAge,
+]);
+
+export const suspensionCases: readonly Row[] = [
+  ...oldAgeRows,
+  [
+    'a contributor has nothing to be suspended',
+    discharged,
+    suspend('2025-05'),
+    refused('pension-not-paying'),
+  ],
+];
