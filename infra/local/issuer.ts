@@ -12,12 +12,15 @@ export interface LocalIssuer {
   stop(): Promise<void>;
 }
 
+/** What the token of a client says, by the client's name. */
+type Clients = Pick<ReadonlyMap<string, JWTPayload>, 'get'>;
+
 export interface LocalIssuerOptions {
   readonly port?: number | undefined;
   /** Made at the first start; tokens of an earlier run stay valid as long as it is kept. */
   readonly signingKeyFile: string;
   /** What the token of each client says, `aud` included; other clients get `invalid_client`. */
-  readonly clients?: ReadonlyMap<string, JWTPayload> | undefined;
+  readonly clients?: Clients | undefined;
 }
 
 /** The deployed JWT authoriser accepts RSA signatures only, so the local issuer uses nothing else. */
@@ -54,7 +57,7 @@ export async function startIssuer(options: LocalIssuerOptions): Promise<LocalIss
 
 type TokenMessage = { readonly body: { readonly client_id?: unknown }; readonly headers: object };
 
-function answerForClients(server: OAuth2Server, clients: ReadonlyMap<string, JWTPayload>): void {
+function answerForClients(server: OAuth2Server, clients: Clients): void {
   const claimsFor = (message: TokenMessage) => clients.get(clientOf(message));
   server.service.on(Events.BeforeTokenSigning, ({ payload }: MutableToken, message: TokenMessage) => {
     Object.assign(payload, { client_id: clientOf(message), ...claimsFor(message) });

@@ -152,12 +152,15 @@ async function remove(
 async function release(
   messages: readonly Message[],
   { queue }: QueueMapping,
-  { queues }: QueueMappingServices,
+  { queues, log }: QueueMappingServices,
 ): Promise<void> {
   const Entries = messages.map(({ ReceiptHandle }, index) => ({
     Id: String(index),
     ReceiptHandle,
     VisibilityTimeout: 0,
   }));
-  await queues.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queue.url, Entries }));
+  const answer = await queues.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queue.url, Entries }));
+  // They stay hidden for their visibility time.
+  for (const failure of answer.Failed ?? [])
+    log('warning', 'release-failed', `${queue.name}: ${failure.Code}`);
 }

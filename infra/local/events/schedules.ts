@@ -23,7 +23,7 @@ const state = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
 const ruleSchema = z.object({
   ScheduleExpression: z.string(),
   State: state,
-  EventPattern: z.undefined(),
+  EventPattern: z.undefined().optional(),
   Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })),
 });
 

@@ -36,7 +36,11 @@ const routeSchema = z.object({
 
 // Cross-origin settings are left out: the console and the API have one origin here. So are throttling and access
 // logs of the stage: they protect and observe what is shared, and nothing is shared in a local run.
-const apiSchema = z.object({ ProtocolType: z.literal('HTTP'), Body: z.undefined(), Target: z.undefined() });
+const apiSchema = z.object({
+  ProtocolType: z.literal('HTTP'),
+  Body: z.undefined().optional(),
+  Target: z.undefined().optional(),
+});
 const stageSchema = z.object({ StageName: z.literal('$default') });
 
 /** Reads the one HTTP API of the template: its routes, integrations and authorisers. */
