@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { destinationOf } from '../domain/handover/index.ts';
 import type { Commit } from '../ports/ledger.ts';
 import { itemOf } from './item.ts';
 import { receiptUpdate } from './outbox-changes.ts';
@@ -49,13 +50,18 @@ export const commitWrites = (table: string, commit: Commit): readonly Write[] =>
   verify(commit);
   const { head, expectedVersion, events, records, outbox, receipt, deduplication, persons } = commit;
   const context = { table, handoverId: head.state.id };
+  const about = {
+    caseNumber: head.state.caseNumber,
+    origins: head.state.certifiers.map(({ locality }) => locality),
+    destination: destinationOf(head.state),
+  };
   return [
     ...(deduplication
       ? [named('deduplication', putOf(table, deduplicationItem(deduplication, head.changedAt), absent))]
       : []),
     ...(receipt ? [named('receipt', { Update: receiptUpdate(table, receipt, head.changedAt) })] : []),
     named('head', putOf(table, headItem(head), unchangedSince(expectedVersion))),
-    ...events.map((event) => named('event', putOf(table, eventItem(event), absent))),
+    ...events.map((event) => named('event', putOf(table, eventItem(event, about), absent))),
     ...records.map((record) => named('record', putOf(table, itemOf(storedRecord, record), absent))),
     ...certifierItems(head).map((item) => named('certifier', putOf(table, item))),
     ...outbox.map((row) => named('outbox', putOf(table, outboxItem(row), absent))),

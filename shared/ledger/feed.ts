@@ -31,8 +31,8 @@ const readFrom = async (
   return [...entries, ...(await readFrom(store, unit, rest))];
 };
 
-/** How much later than its instant an event may enter the feed: an outage of the writer that nobody noticed for an hour. */
-const latenessSeconds = 3_600;
+/** How much later than its instant an event may enter the feed: the stream it is written from keeps records for a day. */
+const latenessSeconds = 86_400;
 
 const instantAt = async ({ client, table }: Store, unit: string, position: number): Promise<string> => {
   const key = keyItem(keys.feed(unit), sorts.feedEntry(position));
@@ -51,8 +51,8 @@ const instantAt = async ({ client, table }: Store, unit: string, position: numbe
 };
 
 /**
- * Instants in a feed ascend only roughly, positions strictly. The search ends on an entry that lies an hour before the instant; as
- * no event enters more than an hour late, everything up to that entry entered, and so happened, before the instant.
+ * Instants in a feed ascend only roughly, positions strictly. The search ends on an entry that lies a day before the instant; as
+ * no event enters more than a day late, everything up to that entry entered, and so happened, before the instant.
  */
 const positionBefore = async (store: Store, unit: string, at: Instant): Promise<number> => {
   const early = plusSeconds(at, -latenessSeconds);

@@ -1,63 +1,83 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
-import { divisionCodeSchema } from '../kernel/division-code.ts';
+import { cursorInvalid } from '../ports/failures.ts';
 import type { Inspected, Inspection } from '../ports/inspection.ts';
-import { damaged, type Item, keyItem } from './item.ts';
+import { fromItem, type Item, keyItem } from './item.ts';
 import { cursorOf, readCursor } from './page.ts';
 import type { Store } from './store.ts';
+import { storedPerson } from './stored-person.ts';
 import { attributes, keys, sorts } from './table-layout.ts';
 
+const itemsPerScan = 500;
 const list = 'inspection';
-const itemsPerPage = 500;
+const separator = ' ';
 
-const shape = z.object({ handoverId: z.string().optional(), division: divisionCodeSchema.optional() });
+const keyOfItem = (item: Item) => ({
+  partition: item[attributes.partition]?.S ?? '',
+  sort: item[attributes.sort]?.S ?? '',
+});
 
-const afterPrefix = (prefix: string, text: string): string => text.slice(prefix.length);
-
-/** A case is known by its first event, so that one whose head was lost is met too. */
 const inspectedFrom = (item: Item): Inspected => {
-  const partition = item[attributes.partition]?.S ?? '';
-  const sort = item[attributes.sort]?.S ?? '';
-  if (sort === sorts.event(1)) return { kind: 'case', handoverId: afterPrefix(keys.handover(''), partition) };
-  const { handoverId, division } = shape.parse({
-    handoverId: item['handoverId']?.S,
-    division: item['division']?.S,
-  });
-  const personKey = afterPrefix(keys.person(''), partition);
-  if (handoverId === undefined) throw damaged(item, 'handoverId', 'missing');
-  if (sort === sorts.openCase) return { kind: 'open-case', personKey, handoverId };
-  if (division === undefined) throw damaged(item, 'division', 'missing');
-  return { kind: 'roll', personKey, handoverId, division };
+  const { partition, sort } = keyOfItem(item);
+  const personKey = partition.slice(keys.person('').length);
+  switch (sort) {
+    case sorts.openCase:
+      return { kind: 'open-case', personKey, ...fromItem(storedPerson.openCase(personKey), item) };
+    case sorts.roll:
+      return { kind: 'roll', personKey, ...fromItem(storedPerson.roll(personKey), item) };
+    default:
+      return { kind: 'case', handoverId: partition.slice(keys.handover('').length) };
+  }
 };
 
-const startKey = (cursor: string): Item => {
-  const { position } = readCursor(cursor);
-  const [partition = '', sort = ''] = position.split(' ');
+/** A case shows by its HEAD or by its first event, so that one which lost either is still met; once a page. */
+const distinct = (found: readonly Inspected[]): readonly Inspected[] => {
+  const cases = new Set<string>();
+  return found.filter((each) => {
+    if (each.kind !== 'case') return true;
+    if (cases.has(each.handoverId)) return false;
+    cases.add(each.handoverId);
+    return true;
+  });
+};
+
+const startFrom = (cursor: string): Item => {
+  const read = readCursor(cursor);
+  const [partition, sort, ...rest] = read.position.split(separator);
+  if (read.list !== list || !partition || !sort || rest.length > 0) throw cursorInvalid();
   return keyItem(partition, sort);
 };
 
-const positionAfter = (key: Item): string =>
-  `${key[attributes.partition]?.S ?? ''} ${key[attributes.sort]?.S ?? ''}`;
+const wanted = {
+  FilterExpression:
+    '(begins_with(#partition, :handover) AND #sort IN (:head, :first)) OR ' +
+    '(begins_with(#partition, :person) AND #sort IN (:openCase, :roll))',
+  ProjectionExpression: '#partition, #sort, handoverId, division',
+  ExpressionAttributeNames: { '#partition': attributes.partition, '#sort': attributes.sort },
+  ExpressionAttributeValues: {
+    ':handover': { S: keys.handover('') },
+    ':person': { S: keys.person('') },
+    ':head': { S: sorts.head },
+    ':first': { S: sorts.event(1) },
+    ':openCase': { S: sorts.openCase },
+    ':roll': { S: sorts.roll },
+  },
+};
 
-/** Reads the whole table, consistently, in pages of a bounded number of items. */
+/** Scans the table, 500 items at a time: for a verification of everything, never for a request of business. */
 export const createInspection = ({ client, table }: Store): Inspection => ({
   next: async (cursor) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName: table,
         ConsistentRead: true,
-        Limit: itemsPerPage,
-        FilterExpression: '#sort IN (:first, :open, :roll)',
-        ExpressionAttributeNames: { '#sort': attributes.sort },
-        ExpressionAttributeValues: {
-          ':first': { S: sorts.event(1) },
-          ':open': { S: sorts.openCase },
-          ':roll': { S: sorts.roll },
-        },
-        ...(cursor === undefined ? {} : { ExclusiveStartKey: startKey(cursor) }),
+        Limit: itemsPerScan,
+        ...(cursor === undefined ? {} : { ExclusiveStartKey: startFrom(cursor) }),
+        ...wanted,
       }),
     );
-    const items = Items.map(inspectedFrom);
-    return LastEvaluatedKey ? { items, cursor: cursorOf(list, positionAfter(LastEvaluatedKey)) } : { items };
+    const items = distinct(Items.map(inspectedFrom));
+    if (!LastEvaluatedKey) return { items };
+    const { partition, sort } = keyOfItem(LastEvaluatedKey);
+    return { items, cursor: cursorOf(list, `${partition}${separator}${sort}`) };
   },
 });

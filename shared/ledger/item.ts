@@ -24,6 +24,7 @@ const storageAttributes: ReadonlySet<string> = new Set([
   attributes.sort,
   attributes.expires,
   attributes.relay,
+  attributes.about,
   ...Object.values(indexes).flatMap(({ partition, sort }) => [partition, sort]),
 ]);
 

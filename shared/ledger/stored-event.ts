@@ -1,15 +1,17 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { roles } from '../domain/actor.ts';
 import { clockChangesSchema } from '../domain/handover/clocks.ts';
 import { eventKindOf } from '../domain/handover/index.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
-import { prefixSchema } from '../kernel/division-code.ts';
+import { divisionCodeSchema, prefixSchema, provinceOf } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import { hasCode } from '../ports/failures.ts';
+import type { FeedDraft } from '../ports/feed.ts';
 import type { ChainedEvent } from '../ports/ledger.ts';
 import { damaged, fromItem, type Item, itemOf, type StoredKind } from './item.ts';
-import { dayShards, indexes, keys, places, sorts } from './table-layout.ts';
+import { attributes, dayShards, indexes, keys, places, sorts } from './table-layout.ts';
 import { upgraded } from './upgrade-event.ts';
 
 const actorSchema = z.discriminatedUnion('kind', [
@@ -44,11 +46,21 @@ const storedEvent: StoredKind<ChainedEvent> = {
   key: ({ handoverId, sequence }) => ({ partition: keys.handover(handoverId), sort: sorts.event(sequence) }),
 };
 
+/** The parties of a case when the event happened. */
+export type EventAbout = Omit<FeedDraft, 'units' | 'event'>;
+
+const aboutSchema: z.ZodType<EventAbout> = z.strictObject({
+  caseNumber: z.string(),
+  origins: z.array(divisionCodeSchema),
+  destination: divisionCodeSchema,
+} satisfies Record<keyof EventAbout, z.ZodType>);
+
 const shardOf = (handoverId: string): number =>
   Number.parseInt(sha256Hex(handoverId).slice(0, 8), 16) % dayShards;
 
-export const eventItem = (event: ChainedEvent): Item =>
+export const eventItem = (event: ChainedEvent, about: EventAbout): Item =>
   itemOf(storedEvent, event, {
+    [attributes.about]: about,
     [indexes.byDay.partition]: places.dayPartition(event.on, shardOf(event.handoverId)),
     [indexes.byDay.sort]: places.day(event.at, event.handoverId, event.sequence),
   });
@@ -70,3 +82,10 @@ export const currentForm = (stored: ChainedEvent, item: Item): ChainedEvent => {
 };
 
 export const eventFrom = (item: Item): ChainedEvent => currentForm(fromItem(storedEvent, item), item);
+
+/** The event with its parties and the units whose feeds tell it, from a stored item or its image in the stream. */
+export const feedDraftFrom = (item: Item): FeedDraft => {
+  const about = aboutSchema.parse(unmarshall(item)[attributes.about]);
+  const units = new Set([...about.origins, about.destination].map(provinceOf));
+  return { ...about, event: eventFrom(item), units: [...units] };
+};

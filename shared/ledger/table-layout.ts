@@ -66,6 +66,8 @@ export const attributes = {
   summary: 'summary',
   /** On OUTBOX rows: `relayNow` whenever the relay has to send it; the stream filter passes inserts and changes that carry it. */
   relay: 'relay',
+  /** On EVENT items, outside the hash: the parties at that moment, which the feed needs without a look at the case. */
+  about: 'about',
 } as const;
 export const relayNow = 'now';
 
