@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { roles } from '../domain/actor.ts';
+import { divisionCodeSchema, prefixOf, prefixSchema, type DivisionPrefix } from '../kernel/division-code.ts';
 
 /** Requests without parameters, headers or body of their own. */
 export const noParameters = z.strictObject({});
+/** Other headers pass: the chain reads the common ones, the rest is not for us. */
+export const noHeaders = z.looseObject({});
 export const noBody = z.undefined();
 
 export const everyRole = roles;
@@ -50,3 +53,37 @@ export const pageOf = <S extends z.ZodType>(items: S) =>
     items: z.array(items),
     next: z.string().optional().meta({ description: 'Cursor of the next page 下一页标记' }),
   });
+
+/** A division code or the beginning of one: `53`, `5309`, `530921`; `530900` means `5309`. */
+export const divisionParameter = z
+  .string()
+  .regex(/^[1-9]\d(?:\d\d){0,2}$/u, 'division-prefix-wrong-format')
+  .transform((text): DivisionPrefix => {
+    const code = divisionCodeSchema.safeParse(text);
+    return code.success ? prefixOf(code.data) : prefixSchema.parse(text);
+  })
+  .meta({
+    description: 'Division of 2, 4 or 6 digits; everything below it counts 区划',
+    override: { type: 'string', pattern: '^[1-9]\\d(?:\\d\\d){0,2}$' },
+    example: '530921',
+  });
+
+export const unitParameter = z
+  .string()
+  .regex(/^[1-9]\d$/u, 'division-prefix-wrong-format')
+  .optional()
+  .meta({ description: 'Province-level unit, two digits; your own if left out 省级单位', example: '53' });
+
+export const localityParameters = z.strictObject({
+  code: divisionCodeSchema.meta({ description: 'Six digits of GB/T 2260 区划代码', example: '533522' }),
+});
+
+export const parkedParameters = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,80}$/u)
+    .meta({
+      description: 'Identifier of the parked message 消息标识',
+      example: '6b0c1a52-6d4b-4b7e-9a55-1f6f3d0f8a10',
+    }),
+});

@@ -4,6 +4,6 @@ export const operationsRefusals = {
     409,
     'operator',
     '此消息无来源记录，无法重发；请查清来源后由发送方重新推送',
-    'Nobody knows where this message came from: find the sender, who acts again; then remove it.',
+    'Nobody knows where this message came from: find the sender and have it sent anew.',
   ],
 } as const;

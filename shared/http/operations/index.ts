@@ -1,0 +1,36 @@
+import type { Operation } from '../operation.ts';
+import type { OperationId } from '../route-table.ts';
+import { actOnHandover } from './act-on-handover.ts';
+import { auditEvents } from './audit-events.ts';
+import { getHandover } from './get-handover.ts';
+import { getHealth } from './get-health.ts';
+import { getLocality } from './get-locality.ts';
+import { getOpenApi } from './get-open-api.ts';
+import { getTrail } from './get-trail.ts';
+import { importDivisions } from './import-divisions.ts';
+import { listHandovers } from './list-handovers.ts';
+import { listParked } from './list-parked.ts';
+import { pushHandover } from './push-handover.ts';
+import { putLocality } from './put-locality.ts';
+import { raiseInquiry } from './raise-inquiry.ts';
+import { readEvents } from './read-events.ts';
+import { redriveParked } from './redrive-parked.ts';
+
+/** All operations by their id; for the API description and tests. A function imports only its own. */
+export const operations: Readonly<Record<OperationId, Operation>> = {
+  pushHandover,
+  listHandovers,
+  getHandover,
+  actOnHandover,
+  getTrail,
+  raiseInquiry,
+  readEvents,
+  auditEvents,
+  getLocality,
+  putLocality,
+  importDivisions,
+  listParked,
+  redriveParked,
+  getOpenApi,
+  getHealth,
+};
