@@ -19,6 +19,7 @@ import { createVault, type Vault } from '../vault/vault.ts';
 import { clockFrom } from './clock.ts';
 import { clockFile, keyProvider, setting } from './environment.ts';
 import { once, remembering } from './once.ts';
+import { rememberingDirectory } from './remembering-directory.ts';
 
 /** The table, with patience for a busy moment and none for a hanging one. */
 const store = once(() => ({
@@ -66,7 +67,7 @@ export const wireVault = once((): Vault =>
 export const wireExchange = once((): Exchange => ({
   ledger: wireLedger(),
   vault: wireVault(),
-  directory: wireDirectory(),
+  directory: rememberingDirectory(wireDirectory(), Date.now),
   calendar: chineseWorkingCalendar,
   policyFor: remembering(policyFor),
   now: wireNow(),

@@ -117,7 +117,7 @@ const opens = async (
   if (decision.kind === 'invalid') return { kind: 'invalid', issues: issuesOf(decision.issues) };
   if (decision.kind === 'refused') return decision;
   const { request } = command;
-  const writing = {
+  const opened = {
     before: undefined,
     decided: decision,
     identity,
@@ -125,7 +125,8 @@ const opens = async (
     now: given.now,
     request,
   } as const;
-  const { outcome, head } = await writeDecision(exchange, writing);
+  const first = await writeDecision(exchange, { ...opened, supposedNew: true });
+  const { outcome, head } = first.outcome.kind === 'conflict' ? await writeDecision(exchange, opened) : first;
   if (outcome.kind === 'committed') return done(showHandover(head, given));
   if (outcome.kind === 'person-has-open-case') return joins(exchange, command, prepared);
   return (await repeated(exchange, command)) ?? { kind: 'conflict' };

@@ -8,6 +8,7 @@ import type { DivisionCode } from '../kernel/division-code.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
 import { resolveDivision } from '../localities/resolve-division.ts';
 import { type Message, parseMessage } from '../messages/index.ts';
+import { hasCode } from '../ports/failures.ts';
 import type { Head, OutboxReference } from '../ports/ledger.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import { takeStep } from './act-on-handover.ts';
@@ -100,6 +101,16 @@ const deliver = async (
   throw new Error(`delivery of ${reference.handoverId} ended as ${outcome.kind}`);
 };
 
+const clearNews = async (
+  receiving: Receiving,
+  message: Message,
+  reference: OutboxReference,
+): Promise<Receipt> => {
+  const row = await receiving.outbox.row(reference);
+  if (row?.kind !== message.kind.kind) return { kind: 'park', because: 'message-without-cause' };
+  return row.status === 'pending' ? clear(receiving, reference) : received;
+};
+
 /**
  * Receives one message, once: a second copy finds its outbox row cleared and changes nothing. Throws on an outage, so that
  * the queue brings the message again.
@@ -111,10 +122,10 @@ export const receiveMessage =
     if (!parsed.ok) return { kind: 'park', because: parsed.error };
     const { envelope, kind } = parsed.value;
     const reference = { handoverId: envelope.handoverId, sequence: envelope.sequence, target: envelope.to };
-    const row = await receiving.outbox.row(reference);
-    if (!row || row.kind !== kind.kind) return { kind: 'park', because: 'message-without-cause' };
-    if (row.status !== 'pending') return received;
-    return kind.onReceipt === 'intake'
-      ? deliver(receiving, parsed.value, reference)
-      : clear(receiving, reference);
+    try {
+      return await (kind.onReceipt === 'intake' ? deliver : clearNews)(receiving, parsed.value, reference);
+    } catch (error) {
+      if (hasCode(error, 'outbox-row-missing')) return { kind: 'park', because: 'message-without-cause' };
+      throw error;
+    }
   };

@@ -24,6 +24,8 @@ export interface Writing {
   readonly now: Instant;
   readonly request: Pick<RequestIdentity, 'correlationId'> & Partial<RequestIdentity>;
   readonly receipt?: OutboxReference;
+  /** Most people pushed are new to the exchange: saves the look, and costs a second try when they are not. */
+  readonly supposedNew?: boolean;
 }
 
 interface DataKey {
@@ -36,6 +38,7 @@ const dataKeyFor = async (exchange: Exchange, writing: Writing): Promise<DataKey
   const { before, decided, identity } = writing;
   const needed = decided.events.some(({ personal }) => personal) || before?.personKey !== identity.personKey;
   if (!needed) return undefined;
+  if (writing.supposedNew) return { wrapped: await exchange.vault.newDataKey(), isNew: true };
   const { dataKey } = await exchange.ledger.person(identity.personKey);
   return dataKey === undefined
     ? { wrapped: await exchange.vault.newDataKey(), isNew: true }
