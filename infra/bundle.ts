@@ -68,7 +68,7 @@ export const bundle = async (options: BundleOptions = {}): Promise<readonly Bund
     legalComments: 'none',
     banner: { js: requireBanner },
     metafile: true,
-    logLevel: 'warning',
+    logLevel: 'silent',
   });
   await Promise.all(assets.map((asset) => writeAsset(outdir, asset)));
   return Object.entries(metafile.outputs).map(([file, { bytes }]) => ({

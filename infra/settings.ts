@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { provinceUnits } from '../shared/localities/province-units.ts';
 
-const unit = z.string().regex(/^\d{2}$/);
+const unit = z.string().refine((code) => provinceUnits.some((known) => known.unit === code));
 const account = z.string().regex(/^\d{12}$/);
 
 /** The API answers under this name; in mainland China it needs an ICP filing, and the generated name is then switched off. */
@@ -15,8 +16,8 @@ const settingsSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
   /** Any OpenID Connect issuer; unencrypted only on the machine itself. */
   tokenIssuer: z
-    .url({ protocol: /^https?$/ })
-    .refine((text) => /^https:|^http:\/\/(127\.0\.0\.1|localhost)\b/.test(text)),
+    .url({ protocol: /^https$/ })
+    .or(z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ })),
   tokenAudience: z.string().min(1),
   domain: domain.optional(),
   /** Provinces that take messages out of their inbox with an account of their own: unit → account. */

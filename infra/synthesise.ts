@@ -36,6 +36,8 @@ export const synthesise = (options: SynthesisOptions = {}): Synthesised => {
       ...contextInCdkJson(),
       ...options.context,
       '@aws-cdk/core:validateAgainstDefaultRules': checked,
+      // A trace is of use where somebody reads the findings; without them it only costs half the time.
+      'aws:cdk:disable-stack-trace': !checked,
     },
     analyticsReporting: false,
   });

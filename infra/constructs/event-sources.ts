@@ -5,7 +5,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { attributes, prefixes } from '../../shared/ledger/table-layout.ts';
+import { attributes, prefixes, relayNow } from '../../shared/ledger/table-layout.ts';
 import { alarmPeriod, type Alarms } from './alarms.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { ExchangeFunction } from './exchange-function.ts';
@@ -18,20 +18,15 @@ const sortsUnder = (prefix: string) => ({
 
 /** What each reader of the stream is called for; DynamoDB allows two readers and both are taken. */
 const streamFilters = {
-  relay: [
-    FilterCriteria.filter({
-      eventName: FilterRule.isEqual('INSERT'),
-      dynamodb: sortsUnder(prefixes.outbox),
-    }),
-    // The sweep asks for another attempt by setting this mark.
-    FilterCriteria.filter({
-      eventName: FilterRule.isEqual('MODIFY'),
-      dynamodb: { ...sortsUnder(prefixes.outbox), NewImage: { relay: { S: FilterRule.isEqual('now') } } },
-    }),
-  ],
-  feed: [
-    FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: sortsUnder(prefixes.event) }),
-  ],
+  /** A row just written, or one that the sweep asks to be sent again: both carry the mark. */
+  relay: {
+    eventName: FilterRule.or('INSERT', 'MODIFY'),
+    dynamodb: {
+      ...sortsUnder(prefixes.outbox),
+      NewImage: { [attributes.relay]: { S: FilterRule.isEqual(relayNow) } },
+    },
+  },
+  feed: { eventName: FilterRule.isEqual('INSERT'), dynamodb: sortsUnder(prefixes.event) },
 } as const;
 
 interface StreamOptions {
@@ -52,7 +47,7 @@ export const onStream = ({ consumer, reads, ledger, alarms }: StreamOptions): vo
     batchSize: 100,
     // The feed's order is given by one writer per shard.
     parallelizationFactor: 1,
-    filters: [...streamFilters[reads]],
+    filters: [FilterCriteria.filter(streamFilters[reads])],
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 10,

@@ -24,33 +24,32 @@ const allow = (actions: readonly string[], resources: readonly string[], conditi
 
 const ledgerActions = (actions: readonly string[]) => actions.map((action) => `dynamodb:${action}`);
 
-const ledgerStatements = ({ read, write, indexes: named }: Grants, { ledger }: Resources) => {
-  const onPartitions = (part: {
-    readonly actions: readonly string[];
-    readonly partitions: readonly string[];
-  }) =>
-    allow(ledgerActions(part.actions), [ledger.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...part.partitions] },
+const keyActions = (actions: readonly string[]) => actions.map((action) => `kms:${action}`);
+
+interface OnPartitions {
+  readonly actions: readonly string[];
+  readonly partitions: readonly string[];
+}
+
+const ledgerStatements = ({ read, write, indexes: named = [] }: Grants, { ledger }: Resources) => {
+  const onPartitions = ({ actions, partitions }: OnPartitions) =>
+    allow(ledgerActions(actions), [ledger.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
     });
+  const indexArns = named.map((name) => `${ledger.tableArn}/index/${indexes[name].name}`);
   return [
     onPartitions(read),
     ...(write ? [onPartitions(write)] : []),
-    ...(named
-      ? [
-          allow(
-            ledgerActions(['Query']),
-            named.map((name) => `${ledger.tableArn}/index/${indexes[name].name}`),
-          ),
-        ]
-      : []),
+    ...(indexArns.length > 0 ? [allow(ledgerActions(['Query']), indexArns)] : []),
   ];
 };
 
-const streamStatements = ({ ledger }: Resources) => [
-  allow(ledgerActions(['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']), [
-    ledger.tableStreamArn ?? `${ledger.tableArn}/stream/none`,
-  ]),
-];
+const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+
+const streamStatement = ({ ledger }: Resources) => {
+  if (!ledger.tableStreamArn) throw new Error('stream-missing: the ledger has to stream its changes');
+  return allow(ledgerActions(streamActions), [ledger.tableStreamArn]);
+};
 
 const inboxActions = {
   sends: ['sqs:SendMessage'],
@@ -88,9 +87,6 @@ const keyAtRest = ({ keys }: Resources, usesQueues: boolean) => {
   });
 };
 
-const logStatement = (logs: ILogGroup) =>
-  allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logs.logGroupArn]);
-
 interface Extras {
   readonly logs: ILogGroup;
   /** Where a stream's records go that failed for good. */
@@ -98,26 +94,17 @@ interface Extras {
 }
 
 /** Every statement of a function's role, from what is granted to it. */
-export const statementsOf = (grants: Grants, resources: Resources, extras: Extras): PolicyStatement[] => [
-  logStatement(extras.logs),
-  ...ledgerStatements(grants, resources),
-  keyAtRest(resources, grants.inboxes !== undefined || extras.failures !== undefined),
-  ...(grants.readsStream ? streamStatements(resources) : []),
-  ...(extras.failures ? [allow(['sqs:SendMessage'], [extras.failures.queueArn])] : []),
-  ...(grants.personKey
-    ? [
-        allow(
-          grants.personKey.map((action) => `kms:${action}`),
-          [resources.keys.person.keyArn],
-        ),
-      ]
-    : []),
-  ...(grants.inboxes
-    ? [
-        allow(
-          inboxActions[grants.inboxes],
-          resources.inboxes.map(({ queue }) => queue.queueArn),
-        ),
-      ]
-    : []),
-];
+export const statementsOf = (grants: Grants, resources: Resources, extras: Extras): PolicyStatement[] => {
+  const { personKey, inboxes, readsStream } = grants;
+  const { failures, logs } = extras;
+  const inboxArns = resources.inboxes.map(({ queue }) => queue.queueArn);
+  return [
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logs.logGroupArn]),
+    ...ledgerStatements(grants, resources),
+    keyAtRest(resources, inboxes !== undefined || failures !== undefined),
+    ...(readsStream ? [streamStatement(resources)] : []),
+    ...(failures ? [allow(['sqs:SendMessage'], [failures.queueArn])] : []),
+    ...(personKey ? [allow(keyActions(personKey), [resources.keys.person.keyArn])] : []),
+    ...(inboxes ? [allow(inboxActions[inboxes], inboxArns)] : []),
+  ];
+};
