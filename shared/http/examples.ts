@@ -19,6 +19,7 @@ export const exampleHandover = {
   findings: [
     {
       code: 'pension-age-reached',
+      severity: 'information',
       sentence: {
         zh: '已年满60周岁，不缴费，应办理待遇申领',
         en: 'Aged 60 or over: no premium, a pension claim.',
