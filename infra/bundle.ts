@@ -35,7 +35,13 @@ export interface Bundle {
 const entriesOfFunctions = (): Record<string, string> =>
   Object.fromEntries(functionNames.map((name) => [name, join(root, 'functions', name, 'index.ts')]));
 
-const assetsOfFunctions: readonly Asset[] = [];
+/** Loaded only when it is written: the description pulls in every operation. */
+const openApiDescription = async (): Promise<string> => {
+  const { openApiDocument } = await import('../shared/http/openapi.ts');
+  return JSON.stringify(openApiDocument());
+};
+
+const assetsOfFunctions: readonly Asset[] = [{ file: 'handovers/openapi.json', content: openApiDescription }];
 
 /** Some packages are CommonJS inside and ask for `require`, which a module does not have. */
 const requireBanner =

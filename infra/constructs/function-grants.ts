@@ -1,12 +1,16 @@
 import { keys, type IndexName } from '../../shared/ledger/table-layout.ts';
 import type { FunctionName } from '../../shared/runtime/names.ts';
 
-type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
-type WriteAction = 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+type LedgerAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
+
+/** Actions on the items of some partitions; a transaction needs the action of each of its writes. */
+interface OnPartitions {
+  readonly actions: readonly LedgerAction[];
+  readonly partitions: readonly string[];
+}
 
 export interface Grants {
-  readonly read: { readonly actions: readonly ReadAction[]; readonly partitions: readonly string[] };
-  readonly write?: { readonly actions: readonly WriteAction[]; readonly partitions: readonly string[] };
+  readonly ledger: readonly OnPartitions[];
   /** Indexes it may query. */
   readonly indexes?: readonly IndexName[];
   /** What it may do with the key that wraps the data keys of persons. */
@@ -18,6 +22,7 @@ export interface Grants {
 const any = '*';
 const handover = keys.handover(any);
 const person = keys.person(any);
+/** Not through `keys`, which encodes the caller. */
 const dedupe = `DEDUPE#${any}`;
 const feed = keys.feed(any);
 const division = keys.division(any);
@@ -25,62 +30,68 @@ const locality = keys.locality(any);
 const parked = keys.parked(any);
 const { system } = keys;
 
+const onlyRead: readonly LedgerAction[] = ['GetItem', 'Query'];
+
 /** What each function may do, by action and by leading key; nothing else is granted anywhere. */
 export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   handovers: {
-    read: {
-      actions: ['GetItem', 'Query'],
-      partitions: [handover, person, dedupe, feed, division, locality, system],
-    },
-    write: {
-      actions: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-      partitions: [handover, person, dedupe, system],
-    },
+    ledger: [
+      { actions: onlyRead, partitions: [handover, person, dedupe, feed, division, locality, system] },
+      { actions: ['PutItem'], partitions: [handover, person, dedupe, system] },
+      { actions: ['DeleteItem'], partitions: [person] },
+    ],
     indexes: ['byDestination', 'byOrigin'],
     personKey: ['Decrypt', 'GenerateDataKey'],
   },
   audit: {
-    read: { actions: ['GetItem', 'Query'], partitions: [handover, person, system] },
+    ledger: [{ actions: onlyRead, partitions: [handover, person, feed, system] }],
     indexes: ['byDay'],
     personKey: ['Decrypt'],
   },
   directory: {
-    read: { actions: ['GetItem', 'Query'], partitions: [division, locality] },
-    write: { actions: ['PutItem'], partitions: [division, locality] },
+    ledger: [
+      { actions: onlyRead, partitions: [division, locality] },
+      { actions: ['PutItem'], partitions: [locality] },
+      { actions: ['BatchWriteItem'], partitions: [division] },
+    ],
   },
   operations: {
-    read: { actions: ['GetItem', 'Query'], partitions: [handover, parked] },
-    write: { actions: ['PutItem', 'UpdateItem', 'DeleteItem'], partitions: [handover, parked] },
+    ledger: [
+      { actions: onlyRead, partitions: [parked] },
+      { actions: ['DeleteItem'], partitions: [parked] },
+      { actions: ['UpdateItem'], partitions: [handover] },
+    ],
   },
   relay: {
-    read: { actions: ['GetItem', 'Query'], partitions: [handover, person] },
+    ledger: [{ actions: onlyRead, partitions: [handover, person] }],
     personKey: ['Decrypt'],
     inboxes: 'sends',
     readsStream: true,
   },
   feed: {
-    read: { actions: ['GetItem', 'Query'], partitions: [handover, feed] },
-    write: { actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'], partitions: [handover, feed] },
+    ledger: [
+      { actions: ['GetItem'], partitions: [feed] },
+      { actions: ['PutItem'], partitions: [handover, feed] },
+    ],
     readsStream: true,
   },
   receive: {
-    read: {
-      actions: ['GetItem', 'Query'],
-      partitions: [handover, person, dedupe, division, locality, parked, system],
-    },
-    write: {
-      actions: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-      partitions: [handover, person, dedupe, parked, system],
-    },
+    ledger: [
+      { actions: onlyRead, partitions: [handover, person, division, locality, system] },
+      { actions: ['PutItem'], partitions: [handover, person, parked] },
+      { actions: ['UpdateItem'], partitions: [handover] },
+      { actions: ['DeleteItem'], partitions: [person] },
+    ],
     personKey: ['Decrypt', 'GenerateDataKey'],
     inboxes: 'consumes',
   },
   sweep: {
-    read: { actions: ['GetItem', 'Query'], partitions: [handover, person, division, locality] },
-    write: {
-      actions: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-      partitions: [handover, person],
-    },
+    ledger: [
+      { actions: onlyRead, partitions: [handover, person] },
+      { actions: ['PutItem'], partitions: [handover, person] },
+      { actions: ['UpdateItem'], partitions: [handover] },
+      { actions: ['DeleteItem'], partitions: [person] },
+    ],
     indexes: ['byPending', 'byWake'],
   },
 };

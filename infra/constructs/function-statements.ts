@@ -26,20 +26,14 @@ const ledgerActions = (actions: readonly string[]) => actions.map((action) => `d
 
 const keyActions = (actions: readonly string[]) => actions.map((action) => `kms:${action}`);
 
-interface OnPartitions {
-  readonly actions: readonly string[];
-  readonly partitions: readonly string[];
-}
-
-const ledgerStatements = ({ read, write, indexes: named = [] }: Grants, { ledger }: Resources) => {
-  const onPartitions = ({ actions, partitions }: OnPartitions) =>
-    allow(ledgerActions(actions), [ledger.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
-    });
+const ledgerStatements = ({ ledger: granted, indexes: named = [] }: Grants, { ledger }: Resources) => {
   const indexArns = named.map((name) => `${ledger.tableArn}/index/${indexes[name].name}`);
   return [
-    onPartitions(read),
-    ...(write ? [onPartitions(write)] : []),
+    ...granted.map(({ actions, partitions }) =>
+      allow(ledgerActions(actions), [ledger.tableArn], {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
+      }),
+    ),
     ...(indexArns.length > 0 ? [allow(ledgerActions(['Query']), indexArns)] : []),
   ];
 };

@@ -51,10 +51,14 @@ describe('Grants', () => {
   });
 
   it.each([
-    ['handovers', ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
+    ['handovers', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query']],
     ['audit', ['GetItem', 'Query', 'Query']],
-    ['directory', ['GetItem', 'PutItem', 'Query']],
+    ['directory', ['BatchWriteItem', 'GetItem', 'PutItem', 'Query']],
+    ['operations', ['DeleteItem', 'GetItem', 'Query', 'UpdateItem']],
     ['relay', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'Query']],
+    ['feed', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem']],
+    ['receive', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['sweep', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
   ] as const)('function %s does nothing with the ledger but what its work needs', (name, expected) => {
     expect(allowed(name, 'dynamodb')).toEqual(expected);
   });
