@@ -45,10 +45,16 @@ const lazyKms = (kmsKeyId: string): KeyWrapping => {
   };
 };
 
-const wrapping = once((): KeyWrapping => {
+const provided = once((): KeyWrapping => {
   const provider = keyProvider();
   return provider.provider === 'kms' ? lazyKms(provider.kmsKeyId) : createFileKeyWrapping(provider.keyFile);
 });
+
+/** Asked for with the first person: the sweep has no key and needs none, because the clock writes nothing personal. */
+const wrapping: KeyWrapping = {
+  generate: async () => provided().generate(),
+  unwrap: async (wrapped) => provided().unwrap(wrapped),
+};
 
 export const wireNow = once(() => clockFrom(clockFile()));
 export const wireLedger = once(() => createLedger(store()));
@@ -60,7 +66,7 @@ export const wireDayIndex = once(() => createDayIndex(store()));
 export const wireDirectory = once(() => createDirectory(store()));
 export const wireInspection = once(() => createInspection(store()));
 export const wireVault = once((): Vault =>
-  createVault({ wrapping: wrapping(), store: createIndexKeyStore(store()), milliseconds: Date.now }),
+  createVault({ wrapping, store: createIndexKeyStore(store()), milliseconds: Date.now }),
 );
 
 /** Everything the use cases need, made once per process from the environment. */
