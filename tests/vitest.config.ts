@@ -10,6 +10,11 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    bail: 0,
+    retry: 0,
+    allowOnly: false,
+    globalSetup: 'tests/leftover-processes.ts',
+    coverage: { reportsDirectory: '.build/coverage', include: ['shared/**', 'functions/**', 'infra/**'] },
     projects: [
       suite('domain'),
       suite('contract'),

@@ -101,10 +101,11 @@ test('the checks themselves can fail', () => {
   expect(isFree('(MIT OR GPL-3.0-or-later)', [permissive])).toBe(true);
 });
 
+/** Run by hand when a new list of divisions is published, and when the API description is built. */
+const isTool = (path: string) => /^shared\/(?:localities\/generate|http\/openapi[\w-]*)\.ts$/u.test(path);
+
 describe('what is deployed', () => {
   const deployed = new RegExp(`^(?:shared/|functions/(?:${functionNames.join('|')})/)`, 'u');
-  /** Run by hand when a new list of divisions is published, and when the API description is built. */
-  const isTool = (path: string) => /^shared\/(?:localities\/generate|http\/openapi[\w-]*)\.ts$/u.test(path);
   const sources = readTree().filter(
     (source) => isCode(source) && deployed.test(source.path) && !isTool(source.path),
   );
