@@ -19,9 +19,11 @@ const nameOf = ({ event }: FeedDraft): string => `${event.handoverId}#${event.se
 
 /** Drafts in the given order, in stretches that fit into one transaction each; a draft that comes twice counts once. */
 export const stretchesOf = (drafts: readonly FeedDraft[]): readonly (readonly FeedDraft[])[] => {
-  const first = new Map(drafts.toReversed().map((draft) => [nameOf(draft), draft]));
   const stretches: FeedDraft[][] = [];
-  for (const draft of drafts.filter((each) => first.get(nameOf(each)) === each)) {
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    if (seen.has(nameOf(draft))) continue;
+    seen.add(nameOf(draft));
     const current = stretches.at(-1);
     if (current && current.length < maximumEvents && writeCount([...current, draft]) <= 100)
       current.push(draft);

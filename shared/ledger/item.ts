@@ -67,8 +67,9 @@ export const fromItem = <T>(kind: StoredKind<T>, item: Item): T => {
   const own = Object.fromEntries(Object.entries(read(item)).filter(([name]) => !storageAttributes.has(name)));
   const parsed = kind.schema.safeParse(own);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw damaged(item, issue?.path.map(String).join('.') || '(item)', issue?.code ?? 'unknown');
+    const [issue] = parsed.error.issues;
+    const field = issue && issue.path.length > 0 ? issue.path.map(String).join('.') : '(item)';
+    throw damaged(item, field, issue?.code ?? 'unknown');
   }
   const { partition, sort } = kind.key(parsed.data);
   if (item[attributes.partition]?.S !== partition) throw damaged(item, attributes.partition, 'another key');

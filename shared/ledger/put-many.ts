@@ -15,7 +15,7 @@ export const putMany = async ({ client, table }: Store, items: readonly Item[]):
       .map((item) => ({ PutRequest: { Item: item } }));
     for (let attempt = 1; rest.length > 0; attempt += 1) {
       if (attempt > tries) throw codedError('ledger-busy', `${table} throttles`, { retryable: true });
-      if (attempt > 1) await delay(Math.random() * 20 * 2 ** attempt);
+      if (attempt > 1) await delay(Math.random() * Math.min(1_000, 20 * 2 ** attempt));
       const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: rest } }));
       rest = answer.UnprocessedItems?.[table] ?? [];
     }

@@ -70,8 +70,8 @@ export const eventItem = (event: ChainedEvent, about: EventAbout): Item =>
  * printed it: the hash was taken over the stored form.
  */
 export const currentForm = (stored: ChainedEvent, item: Item): ChainedEvent => {
-  const event = upgraded(stored);
   try {
+    const event = upgraded(stored);
     const parsed = eventKindOf(event.type).data.safeParse(event.data);
     if (parsed.success) return event;
     const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';

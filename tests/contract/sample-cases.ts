@@ -126,9 +126,15 @@ export const acceptedEvent: EventWish = {
 export const withdrawnEvent: EventWish = {
   type: 'withdrawn',
   actor: { kind: 'officer', officer: 'officer-1', roles: ['pusher'], division: prefixOf(mingguang) },
-  data: { reason: '误报' },
+  data: { reason: 'wrong-person' },
   clocks: { stopped: ['deliver', 'claim', 'decideHandover', 'expireUnclaimed'] },
 };
+
+export const joinedEvent = (certifier: DivisionCode): EventWish => ({
+  type: 'certifier-joined',
+  actor: { kind: 'officer', officer: 'officer-3', roles: ['pusher'], division: prefixOf(certifier) },
+  data: { certifier, category: 'dibao', responsible },
+});
 
 export const rowFor = (sample: SampleCase, wish: Partial<OutboxRow> = {}): OutboxRow => {
   const { state, changedAt } = sample.head;
@@ -165,7 +171,7 @@ export const commitOf = (sample: SampleCase, wish: Partial<Commit> = {}, count =
 export const pushCommit = (sample: SampleCase, wish: Partial<Commit> = {}): Commit => {
   const { state, personKey } = sample.head;
   return commitOf(sample, {
-    records: [{ handoverId: state.id, sequence: 1, personKey, sealed: `${'e'.repeat(900)}` }],
+    records: [{ handoverId: state.id, sequence: 1, personKey, sealed: 'e'.repeat(900) }],
     outbox: [rowFor(sample)],
     deduplication: {
       caller: 'mingguang',

@@ -25,9 +25,11 @@ export const startEngines = async (): Promise<Engines> => {
   const dynamo = await startDynamo({ dataFolder });
   const queues = await startQueues({ region: testRegion });
   const endpoints = { dynamodb: dynamo.endpoint, sqs: queues.endpoint };
-  const { close, ...clients } = createClients(endpoints, testRegion);
+  const clients = createClients(endpoints, testRegion);
   return {
-    ...clients,
+    dynamo: clients.dynamo,
+    streams: clients.streams,
+    queues: clients.queues,
     endpoints,
     createInboxQueues: async (units) => {
       for (const unit of units) {
@@ -41,7 +43,7 @@ export const startEngines = async (): Promise<Engines> => {
       return `${endpoints.sqs}/000000000000/${inboxName('').replace('.fifo', '')}`;
     },
     stop: async () => {
-      close();
+      clients.close();
       await Promise.all([dynamo.stop(), queues.stop()]);
       rmSync(dataFolder, { recursive: true, force: true });
     },

@@ -1,0 +1,156 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plusSeconds } from '../../shared/kernel/instant.ts';
+import { createFeed } from '../../shared/ledger/feed.ts';
+import { keyItem } from '../../shared/ledger/item.ts';
+import type { Store } from '../../shared/ledger/store.ts';
+import { keys, sorts } from '../../shared/ledger/table-layout.ts';
+import type { Feed, FeedDraft, FeedEntry } from '../../shared/ports/feed.ts';
+import { type Engines, startEngines } from '../support/engines.ts';
+import { createLedgerTable } from '../support/ledger-table.ts';
+import {
+  deliveredEvent,
+  fengqing,
+  followedBy,
+  mingguang,
+  monday,
+  pushedCase,
+  type SampleCase,
+} from './sample-cases.ts';
+
+let engines: Engines;
+let store: Store;
+let feed: Feed;
+
+beforeAll(async () => {
+  engines = await startEngines();
+});
+afterAll(() => engines.stop());
+
+const emptyFeed = async () => {
+  store = await createLedgerTable(engines.dynamo);
+  feed = createFeed(store);
+};
+
+const draftsOf = (sample: SampleCase, units: readonly string[] = ['34', '53']): readonly FeedDraft[] =>
+  sample.events.map((event) => ({
+    event,
+    caseNumber: sample.head.state.caseNumber,
+    origins: [mingguang],
+    destination: fengqing,
+    units,
+  }));
+
+const longCase = (events: number, at = monday): SampleCase => {
+  let sample = pushedCase({ at });
+  for (let count = 1; count < events; count += 1) sample = followedBy(sample, deliveredEvent);
+  return sample;
+};
+
+const nameOf = ({ event }: Pick<FeedEntry, 'event'>) => `${event.handoverId}#${event.sequence}`;
+
+const wholeFeed = async (unit: string): Promise<readonly FeedEntry[]> => feed.read(unit, 0, 10_000);
+
+/** A feed as it must be: positions without a gap, every event once, those of one case in their order. */
+const whole = (drafts: readonly FeedDraft[]) => ({
+  positions: drafts.map((_draft, index) => index + 1),
+  events: drafts.map(nameOf).toSorted(),
+  casesOutOfOrder: 0,
+});
+
+const found = (entries: readonly FeedEntry[]) => ({
+  positions: entries.map(({ position }) => position),
+  events: entries.map(nameOf).toSorted(),
+  casesOutOfOrder: [...Map.groupBy(entries, ({ event }) => event.handoverId).values()].filter((ofOne) =>
+    ofOne.some(({ event }, index) => event.sequence < (ofOne[index - 1]?.event.sequence ?? 0)),
+  ).length,
+});
+
+const hours = (count: number) => plusSeconds(monday, count * 3_600);
+
+describe('the feed of a province', () => {
+  it('gives each event the next position, in both provinces, whole', async () => {
+    await emptyFeed();
+    const drafts = draftsOf(longCase(3));
+    await feed.append(drafts);
+    const entries = await wholeFeed('53');
+    expect(found(entries)).toEqual(whole(drafts));
+    const { units: _units, ...entry } = drafts[0] ?? { units: [] };
+    expect(entries[0]).toEqual({ ...entry, unit: '53', position: 1 });
+    expect((await wholeFeed('34')).map(nameOf)).toEqual(entries.map(nameOf));
+    expect(await wholeFeed('11')).toEqual([]);
+  });
+
+  it('has an event once, however often and in whatever batches it is appended', async () => {
+    await emptyFeed();
+    const drafts = draftsOf(longCase(12));
+    await feed.append(drafts.slice(0, 5));
+    await feed.append(drafts.slice(0, 5));
+    await feed.append([...drafts.slice(3, 9), ...drafts.slice(3, 9)]);
+    await feed.append(drafts);
+    await feed.append([]);
+    expect(found(await wholeFeed('53'))).toEqual(whole(drafts));
+    expect(found(await wholeFeed('34'))).toEqual(whole(drafts));
+  });
+
+  it('has an event once when an end of the case lies in the same province', async () => {
+    await emptyFeed();
+    const drafts = draftsOf(pushedCase(), ['53', '53']);
+    await feed.append(drafts);
+    expect(found(await wholeFeed('53'))).toEqual(whole(drafts));
+  });
+
+  it('stays dense, whole and in order when several writers append at the same moment, twice over', async () => {
+    await emptyFeed();
+    const batches = Array.from({ length: 4 }, () =>
+      [longCase(7), longCase(7), longCase(7), longCase(9)].flatMap((sample) => draftsOf(sample)),
+    );
+    await Promise.all([...batches, ...batches].map((batch) => feed.append(batch)));
+    expect(found(await wholeFeed('53'))).toEqual(whole(batches.flat()));
+    expect(found(await wholeFeed('34'))).toEqual(whole(batches.flat()));
+  });
+
+  it('is read page by page without loss or repetition, past the ninth and the ninety-ninth position', async () => {
+    await emptyFeed();
+    const drafts = Array.from({ length: 11 }, () => draftsOf(longCase(10))).flat();
+    await feed.append(drafts);
+    const read: FeedEntry[] = [];
+    for (
+      let page = await feed.read('53', 0, 7);
+      page.length > 0;
+      page = await feed.read('53', read.length, 7)
+    )
+      read.push(...page);
+    expect(found(read)).toEqual(whole(drafts));
+    expect(read).toHaveLength(110);
+  });
+
+  it('from which an entry was taken is not handed on', async () => {
+    await emptyFeed();
+    await feed.append(draftsOf(longCase(3)));
+    await store.client.send(
+      new DeleteItemCommand({
+        TableName: store.table,
+        Key: keyItem(keys.feed('53'), sorts.feedEntry(2)),
+      }),
+    );
+    await expect(feed.read('53', 0, 10)).rejects.toThrow('an entry before it is missing');
+  });
+});
+
+describe('a reader who begins at an instant', () => {
+  it('misses no event of that instant or later, also when one came into the feed up to a day late', async () => {
+    await emptyFeed();
+    const on = (hour: number) => draftsOf(pushedCase({ at: hours(hour) }));
+    const order = [0, 10, 20, 30, 9, 40, 50, 29, 60, 70, 80, 90].flatMap(on);
+    for (const draft of order) await feed.append([draft]);
+    for (let hour = -30; hour < 150; hour += 5) {
+      const before = await feed.positionBefore('53', hours(hour));
+      const skipped = (await wholeFeed('53')).slice(0, before);
+      expect(skipped.every(({ event }) => event.at < hours(hour))).toBe(true);
+    }
+    expect(await feed.positionBefore('53', monday)).toBe(0);
+    expect(await feed.positionBefore('53', hours(1_000))).toBe(12);
+    expect(await feed.positionBefore('11', hours(1_000))).toBe(0);
+  });
+});
