@@ -9,7 +9,7 @@ export interface LocalClients {
   readonly dynamo: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly queues: SQSClient;
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface Endpoints {

@@ -4,6 +4,7 @@ import { startDynamo } from './engines/dynamo-engine.ts';
 import { startQueues } from './engines/queue-engine.ts';
 import { readMappings } from './events/read-mappings.ts';
 import { readSchedules, runSchedules, scheduledEvent, type Schedule } from './events/schedules.ts';
+import { triggerByName } from './events/trigger-by-name.ts';
 import { startEvents } from './events/start-events.ts';
 import { readFunctions } from './functions/function-definition.ts';
 import type { LocalFunction } from './functions/function-pool.ts';
@@ -12,7 +13,6 @@ import { startGateway, type Gateway } from './http/gateway.ts';
 import { createJwtAuthorizer } from './http/jwt-authorizer.ts';
 import { readApi } from './http/read-api.ts';
 import { createClients, type Endpoints } from './local-clients.ts';
-import { localError } from './local-error.ts';
 import { logFor, type LocalLog } from './local-log.ts';
 import { createBuckets } from './resources/create-buckets.ts';
 import { createQueues } from './resources/create-queues.ts';
@@ -51,7 +51,7 @@ export interface LocalRun {
   readonly queueUrls: ReadonlyMap<string, string>;
   /** Logical id → function. */
   readonly functions: ReadonlyMap<string, LocalFunction>;
-  /** Runs the schedule or function of this name, or the only one whose logical id begins with it, now. */
+  /** Runs a function now: by its name, its schedule's name or the beginning of a logical id, if that fits one only. */
   trigger(name: string): Promise<unknown>;
   pause(queueName: string): void;
   resume(queueName: string): void;
@@ -137,7 +137,7 @@ async function startAll(
     tableNames,
     queueUrls: new Map(queues.map(({ name, url }) => [name, url])),
     functions: functions.all,
-    trigger: (name) => trigger(name, schedules, functions, region),
+    trigger: (name) => triggerByName(name, { schedules, functions, region }),
     pause: (queueName) => events.pause(queueName),
     resume: (queueName) => events.resume(queueName),
     stop: () => steps.close(),
@@ -183,21 +183,4 @@ function serve(
 ): void {
   steps.add('http', () => gateway.stop());
   gateway.serve({ routes, invoke: (functionArn, event) => functions.get(functionArn).invoke(event) });
-}
-
-async function trigger(
-  name: string,
-  schedules: readonly Schedule[],
-  functions: LocalFunctions,
-  region: string,
-): Promise<unknown> {
-  const logicalIds = [...functions.all.keys(), ...schedules.map(({ logicalId }) => logicalId)];
-  const beginning = logicalIds.filter((logicalId) => logicalId.toLowerCase().startsWith(name.toLowerCase()));
-  const [only] = beginning.length === 1 ? beginning : [];
-  const schedule = schedules.find(({ logicalId, name: given }) => [logicalId, given].includes(only ?? name));
-  const target = functions.find(schedule?.functionArn ?? only ?? name);
-  if (target === undefined)
-    throw localError('trigger-unknown', `${name}; there are ${logicalIds.join(', ')}`);
-  const own = schedule ?? schedules.find(({ functionArn }) => functionArn === target.definition.arn);
-  return target.invoke(scheduledEvent(own ?? { input: undefined, name }, region));
 }

@@ -36,8 +36,7 @@ export function recordedEngine(recordPath: string): number | undefined {
 
 /** Whether the process is alive and is the engine of this very file (process ids are used again). */
 export function serves(processId: number, databasePath: string): boolean {
-  const commandLine = readProcessFile(processId, 'cmdline');
-  return commandLine !== undefined && commandLine.split('\0').includes(databasePath);
+  return readProcessFile(processId, 'cmdline')?.split('\0').includes(databasePath) === true;
 }
 
 function parentOf(processId: number): number | undefined {

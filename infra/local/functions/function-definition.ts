@@ -19,6 +19,8 @@ export interface FunctionDefinition {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMilliseconds: number;
   readonly memoryMegabytes: number;
+  /** The most copies the template allows at the same time; Infinity when it sets no limit. */
+  readonly reservedCopies: number;
 }
 
 const functionSchema = z.object({
@@ -27,6 +29,7 @@ const functionSchema = z.object({
   Code: z.object({ S3Key: z.string() }),
   Timeout: z.coerce.number().default(3),
   MemorySize: z.coerce.number().default(128),
+  ReservedConcurrentExecutions: z.coerce.number().default(Infinity),
   Environment: z
     .object({ Variables: z.record(z.string(), z.coerce.string()).default({}) })
     .default({ Variables: {} }),
@@ -63,6 +66,7 @@ function readFunction(resource: TemplateResource, deployment: Deployment): Funct
     environment: properties.Environment.Variables,
     timeoutMilliseconds: properties.Timeout * 1_000,
     memoryMegabytes: properties.MemorySize,
+    reservedCopies: properties.ReservedConcurrentExecutions,
   };
 }
 

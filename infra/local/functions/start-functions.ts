@@ -33,7 +33,7 @@ export function startFunctions(
   const all = new Map(
     definitions.map((definition) => {
       const environment = functionEnvironment(definition, options.environment);
-      const copies = copiesFor(triggersOf(definition));
+      const copies = Math.min(copiesFor(triggersOf(definition)), definition.reservedCopies);
       return [
         definition.logicalId,
         createFunctionPool(definition, { environment, copies, log: options.log }),

@@ -38,32 +38,35 @@ export function matchRoute<Target>(
 function matchOne<Target>(route: Route<Target>, method: string, path: string): Candidate<Target> | undefined {
   const [routeMethod = '', pattern] = route.routeKey.split(' ');
   if (pattern === undefined || (routeMethod !== 'ANY' && routeMethod !== method)) return undefined;
-  const wanted = pattern.split('/').slice(1);
-  const given = path.split('/').slice(1);
-  const parameters: [string, string][] = [];
-  let rank = '';
-  for (const [index, part] of wanted.entries()) {
-    const name = /^\{(.+?)(\+?)\}$/u.exec(part);
-    const value = given[index];
-    if (value === undefined) return undefined;
-    if (name?.[2] === '+') {
-      const rest = given.slice(index).join('/');
-      if (rest === '') return undefined;
-      return finish([...parameters, [name[1] ?? '', rest]], rank + greedy);
-    }
-    if (name !== null && value !== '') {
-      parameters.push([name[1] ?? '', value]);
-      rank += parameter;
-    } else if (part === value) {
-      rank += literal;
-    } else {
-      return undefined;
-    }
-  }
-  return given.length === wanted.length ? finish(parameters, rank) : undefined;
+  const found = matchPath(pattern.split('/').slice(1), path.split('/').slice(1));
+  if (found === undefined) return undefined;
+  const rank = `${found.map(({ kind }) => kind).join('')} ${routeMethod === 'ANY' ? '1' : '0'}`;
+  return { route, rank, pathParameters: Object.fromEntries(found.flatMap(({ value }) => value)) };
+}
 
-  function finish(entries: readonly [string, string][], pathRank: string): Candidate<Target> {
-    const rankOfMethod = routeMethod === 'ANY' ? '1' : '0';
-    return { route, pathParameters: Object.fromEntries(entries), rank: `${pathRank} ${rankOfMethod}` };
+interface PartMatch {
+  readonly kind: string;
+  /** Name and value, where the part is a parameter. */
+  readonly value: readonly (readonly [string, string])[];
+}
+
+function matchPath(wanted: readonly string[], given: readonly string[]): readonly PartMatch[] | undefined {
+  const found: PartMatch[] = [];
+  for (const [index, part] of wanted.entries()) {
+    const match = matchPart(part, given.slice(index));
+    if (match === undefined) return undefined;
+    found.push(match);
+    if (match.kind === greedy) return found;
   }
+  return given.length === wanted.length ? found : undefined;
+}
+
+/** Matches one part of a pattern with the first of the rest of the path, or with all of it. */
+function matchPart(part: string, [first, ...others]: readonly string[]): PartMatch | undefined {
+  const [, name, isGreedy] = /^\{(.+?)(\+?)\}$/u.exec(part) ?? [];
+  if (name === undefined) return part === first ? { kind: literal, value: [] } : undefined;
+  if (first === undefined) return undefined;
+  const value = isGreedy === '+' ? [first, ...others].join('/') : first;
+  if (value === '') return undefined;
+  return { kind: isGreedy === '+' ? greedy : parameter, value: [[name, value]] };
 }

@@ -1,4 +1,4 @@
-import { localError } from '../local-error.ts';
+import { isLocalError, localError } from '../local-error.ts';
 import { noValue } from './pseudo-parameters.ts';
 
 /** What a value may refer to. */
@@ -37,7 +37,8 @@ export function resolveValue(value: unknown, scope: Scope, at: string): unknown 
     try {
       return intrinsic(argument, resolve, scope);
     } catch (error) {
-      if (error instanceof Error && 'code' in error) throw error;
+      if (isLocalError(error))
+        throw error.message.includes(at) ? error : localError(error.code, `${at}: ${error.message}`);
       throw localError('intrinsic-invalid', `${at}: ${name} ${String(error)}`);
     }
   };

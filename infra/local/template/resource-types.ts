@@ -24,10 +24,13 @@ const encryption =
 const observation = 'nobody is paged by a local run; its alarms and dashboards are asserted on the template';
 const logs = 'output of the functions goes to the log of the run';
 const backups = 'the data folder is the copy; recovery is asserted on the template';
+const addresses = 'the local run answers on 127.0.0.1 only';
 const analytics = 'the same questions are asked of a local database engine';
 
 /** What the local run leaves out on purpose, each with its reason. */
 export const ignoredTypes: Readonly<Record<string, string | undefined>> = {
+  'AWS::ApiGatewayV2::ApiMapping': addresses,
+  'AWS::ApiGatewayV2::DomainName': addresses,
   'AWS::Athena::NamedQuery': analytics,
   'AWS::Athena::WorkGroup': analytics,
   'AWS::Backup::BackupPlan': backups,
