@@ -13,9 +13,9 @@ export type RunFile = z.output<typeof runFileSchema>;
 
 export const dataFolder = (): string => process.env['EXCHANGE_DATA'] ?? '.exchange';
 
-export const readRunFile = (): RunFile | undefined => {
+export const readRunFile = (folder: string = dataFolder()): RunFile | undefined => {
   try {
-    return runFileSchema.parse(JSON.parse(readFileSync(join(dataFolder(), 'run.json'), 'utf8')));
+    return runFileSchema.parse(JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')));
   } catch {
     return undefined;
   }

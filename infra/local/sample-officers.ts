@@ -1,19 +1,23 @@
 import { type Role, roles } from '../../shared/domain/actor.ts';
 import { prefixSchema } from '../../shared/kernel/division-code.ts';
 
-const pattern = new RegExp(`^(?<role>${roles.join('|')})-(?<division>nation|\\d{2,6})(?<other>-\\d+)?$`);
+const role = `(?:${roles.join('|')})`;
+const pattern = new RegExp(
+  `^(?<held>${role}(?:\\+${role})*)-(?<division>nation|\\d{2,6})(?<colleague>-\\d+)?$`,
+);
 
-const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text);
+const isRole = (text: string): text is Role => roles.some((known) => known === text);
 
 /**
- * Claims of a sample officer named `<role>-<division>`, such as `clerk-530921`, `supervisor-53` or `auditor-nation`; `-2` at the
- * end is a colleague of the same role. Nothing for any other name. For a run on one machine only.
+ * Claims of a sample officer named `<role>-<division>`, such as `clerk-530921`, `supervisor-53` or `auditor-nation`; `clerk+approver-530921`
+ * holds both roles and `-2` at the end is a colleague. Nothing for any other name. For a run on one machine only.
  */
 export const sampleClaims = (name: string, audience: string): Record<string, unknown> | undefined => {
-  const { role, division = '' } = pattern.exec(name)?.groups ?? {};
+  const { held = '', division = '' } = pattern.exec(name)?.groups ?? {};
   const prefix = prefixSchema.safeParse(division === 'nation' ? '' : division);
-  return isRole(role) && prefix.success
-    ? { aud: audience, officer: name, roles: [role], division: prefix.data }
+  const together = held.split('+').filter(isRole);
+  return together.length > 0 && prefix.success
+    ? { aud: audience, officer: name, roles: together, division: prefix.data }
     : undefined;
 };
 

@@ -24,7 +24,14 @@ export interface PushRequest {
 }
 
 /** The most frequent first; the middle of the list is rare. */
-const categories = ['registered-poor', 'dibao', 'severely-disabled', 'tekun', 'fallen-back', 'registered-poor'];
+const categories = [
+  'registered-poor',
+  'dibao',
+  'severely-disabled',
+  'tekun',
+  'fallen-back',
+  'registered-poor',
+];
 const firstCertified = civilDateSchema.parse('2019-01-01');
 const certifiedWithinDays = 1_800;
 /** Between the people of two seeds: a prime, so that small samples of different seeds share nobody. */

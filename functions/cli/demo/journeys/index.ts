@@ -1,0 +1,25 @@
+import type { Journey } from '../journey.ts';
+import { noneFound } from './a-none-found.ts';
+import { foundHere } from './b-found-here.ts';
+import { premiumPaid } from './c-premium-paid.ts';
+import { wrongCounty } from './d-wrong-county.ts';
+import { coveredElsewhere } from './e-covered-elsewhere.ts';
+import { student } from './f-student.ts';
+import { waiver } from './g-waiver.ts';
+import { pushedTwice } from './h-pushed-twice.ts';
+import { withdrawalAgainstAcceptance } from './i-race.ts';
+import { inboxDown } from './j-inbox-down.ts';
+
+/** In the order in which they are played: the clock moves forward in f and g only. */
+export const journeys: readonly Journey[] = [
+  noneFound,
+  foundHere,
+  premiumPaid,
+  wrongCounty,
+  coveredElsewhere,
+  student,
+  waiver,
+  pushedTwice,
+  withdrawalAgainstAcceptance,
+  inboxDown,
+];
