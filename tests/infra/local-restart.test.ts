@@ -26,7 +26,8 @@ afterAll(async () => {
 
 interface Run {
   readonly url: string;
-  kill(): Promise<void>;
+  /** Ends the process with the signal and waits until its engine is gone too; gives the exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 async function start(dataFolder: string, environment: Record<string, string> = {}): Promise<Run> {
@@ -38,8 +39,8 @@ async function start(dataFolder: string, environment: Record<string, string> = {
     },
   );
   started.push(child);
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (exitCode) => resolve(exitCode));
   });
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout })
@@ -48,13 +49,14 @@ async function start(dataFolder: string, environment: Record<string, string> = {
   });
   return {
     url,
-    kill: async () => {
+    end: async (signal) => {
       const engine = recordedEngine(join(dataFolder, engineRecordName)) ?? 0;
       const databasePath = join(dataFolder, databaseFileName);
       expect(serves(engine, databasePath)).toBe(true);
-      child.kill('SIGKILL');
-      await ended;
+      child.kill(signal);
+      const exitCode = await ended;
       await eventually(() => expect(serves(engine, databasePath)).toBe(false), 2_000);
+      return exitCode;
     },
   };
 }
@@ -82,10 +84,10 @@ test('what was written while the relay was down is sent after the run was killed
   const ids = Array.from({ length: 25 }, (_, index) => `note-${index}`);
   const first = await start(dataFolder, { RELAY_DOWN: 'yes' });
   for (const id of ids) expect(await writeNote(first, id)).toBe(true);
-  await first.kill();
+  await first.end('SIGKILL');
   const second = await start(dataFolder);
   await expectReceived(second, ids);
-  await second.kill();
+  await second.end('SIGKILL');
 });
 
 test('of all requests that were answered before kill -9 none is lost, and no engine is left behind', async () => {
@@ -98,19 +100,25 @@ test('of all requests that were answered before kill -9 none is lost, and no eng
   };
   const writers = ['a', 'b', 'c'].map(writer);
   await eventually(() => expect(answered.length).toBeGreaterThan(60));
-  await first.kill();
+  await first.end('SIGKILL');
   await Promise.all(writers);
 
   const second = await start(dataFolder);
   await expectReceived(second, answered);
-  await second.kill();
+  await second.end('SIGKILL');
+});
+
+test('a run that is asked to end stops in good order and takes its engine with it', async () => {
+  const run = await start(newDataFolder());
+  expect(await writeNote(run, 'last')).toBe(true);
+  expect(await run.end('SIGTERM')).toBe(143);
 });
 
 test('a data folder that another run is using is refused', async () => {
   const dataFolder = newDataFolder();
   const first = await start(dataFolder);
   await expect(startDynamo({ dataFolder })).rejects.toThrow(/data-folder-in-use/u);
-  await first.kill();
+  await first.end('SIGKILL');
 });
 
 test('a token of an earlier run is still good after the issuer was started again', async () => {
@@ -121,5 +129,5 @@ test('a token of an earlier run is still good after the issuer was started again
   const run = await start(newDataFolder());
   const answer = await fetch(`${run.url}/v1/echo/x`, { headers: { authorization: `Bearer ${token}` } });
   expect(answer.status).toBe(200);
-  await run.kill();
+  await run.end('SIGKILL');
 });

@@ -1,4 +1,5 @@
 import { runTemplate } from '../../infra/local/run-template.ts';
+import { stopOnSignals } from '../../infra/local/stop-on-signals.ts';
 
 // Runs a template in a process of its own, so that a test can kill it. Says on standard output where it listens.
 
@@ -12,4 +13,5 @@ const run = await runTemplate({
   timeScale: 0.02,
   log: () => {},
 });
+stopOnSignals(() => run.stop());
 process.stdout.write(`${run.url}\n`);
