@@ -5,6 +5,7 @@ import { plusSeconds } from '../../../shared/kernel/instant.ts';
 import type { Actor, Role } from '../../../shared/domain/actor.ts';
 import type { Given } from '../../../shared/domain/handover/index.ts';
 import { chineseWorkingCalendar } from '../../../shared/policies/chinese-working-calendar.ts';
+import type { DeadlinePolicy } from '../../../shared/policies/deadline-policy.ts';
 import { policyFor } from '../../../shared/policies/index.ts';
 
 /** Who acts in the stories: Mingguang (Anhui) certified, Fengqing (Yunnan) has the hukou, Linxiang is its neighbour. */
@@ -37,6 +38,7 @@ export const clerk = officer('clerk-feng', fengqing, 'clerk');
 export const approver = officer('approver-feng', fengqing, 'approver');
 /** A clerk of any other county. */
 export const clerkAt = (place: DivisionCode) => officer(`clerk-${place}`, place, 'clerk');
+export const approverAt = (place: DivisionCode) => officer(`approver-${place}`, place, 'approver');
 /** The same person as `clerk`, who may also approve: four eyes forbid it for what they proposed. */
 export const clerkAsApprover = officer('clerk-feng', fengqing, 'clerk', 'approver');
 export const neighbour = officer('clerk-lin', linxiang, 'clerk', 'approver');
@@ -51,12 +53,20 @@ export const bornAdult = '1985-05-20';
 export const bornPensioner = '1950-03-15';
 export const bornChild = '2012-01-09';
 
+const policies = new Map<string, DeadlinePolicy>();
+const policyAt = (place: DivisionCode, on: CivilDate): DeadlinePolicy => {
+  const key = `${place} ${on}`;
+  const policy = policies.get(key) ?? policyFor(place, on);
+  policies.set(key, policy);
+  return policy;
+};
+
 /** What a decision may look at on that day at the place that has the hukou. */
 export const givenOn = (on: string, actor: Actor, bornOn: string = bornAdult, place = fengqing): Given => ({
   now: plusSeconds(startOfDay(day(on)), 36_000),
   today: day(on),
   actor,
-  policy: policyFor(place, day(on)),
+  policy: policyAt(place, day(on)),
   calendar: chineseWorkingCalendar,
   person: {
     reachesMinimumAgeOn: dateOfAge(day(bornOn), 16),

@@ -1,12 +1,10 @@
 import { clerk, pusher } from '../cast.ts';
 import { events, refused, type Row } from '../specification.ts';
-import { claimed, push, pushed } from '../stories.ts';
+import { claimed, documented, pushed } from '../stories.ts';
 
 const ask = (on?: string) => clerk('request-clarification', { question: '是否曾用名？' }, on);
 const reply = (on?: string) => pusher('give-clarification', { answer: '曾用名李小英。' }, on);
 const asked = [...claimed, ask()];
-const document = { id: 'certificate-1', kind: 'certification', digest: 'b'.repeat(64) };
-const documented = [push({ documents: [document] })];
 const invalidate = pusher('invalidate-document', { document: 'certificate-1', reason: '扫描件有误。' });
 
 export const askingCases: readonly Row[] = [

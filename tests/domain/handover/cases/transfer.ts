@@ -1,5 +1,5 @@
 import { approver, clerk, clerkAsApprover, dongguan, fengqing, linxiang, pusher } from '../cast.ts';
-import { events, invalid, refused, type Row } from '../specification.ts';
+import { events, exactly, invalid, refused, type Row } from '../specification.ts';
 import {
   claimed,
   decided,
@@ -106,6 +106,20 @@ export const transferCases: readonly Row[] = [
       premiumDue: true,
       clocks: { listPremium: {} },
     }),
+  ],
+  [
+    'also when the case was reopened meanwhile',
+    [...elsewhere, open(fengqing), pusher('request-reopening', { reason: '有变' }), clerk('agree-reopening')],
+    complete(),
+    events('relation-transferred-in', {
+      clocks: exactly({ listPremium: { since: '2025-06-10', dueOn: '2025-07-08' } }),
+    }),
+  ],
+  [
+    'nothing moves while the case is held',
+    [...enrolled, moved, open(linxiang), clerk('hold', { reason: 'duplicate-hukou' })],
+    complete(),
+    refused('case-on-hold'),
   ],
   [
     'a correction needs a document',

@@ -1,0 +1,170 @@
+import { type Given, type Handover } from '../../../shared/domain/handover/index.ts';
+import { plusDays } from '../../../shared/kernel/civil-date.ts';
+import { monthOf, plusMonths } from '../../../shared/kernel/civil-month.ts';
+import { yearOf } from '../../../shared/kernel/civil-year.ts';
+import { certification, outcomes, person, premium } from '../../domain/handover/stories.ts';
+
+interface Situation {
+  readonly state: Handover;
+  readonly given: Given;
+  /** Picks among the variants of a payload. */
+  readonly variant: number;
+}
+
+const places = ['530902', '530922', '530923', '441900', '341182', '530921', '500112'];
+const one = <T>(values: readonly [T, ...T[]] | readonly T[], variant: number): T | undefined =>
+  values[variant % values.length];
+const yesterday = ({ given }: Situation) => plusDays(given.today, -1);
+const evidence = { id: 'household-register-1', kind: 'household-register', digest: 'c'.repeat(64) };
+const because = { reason: '情况有变。' };
+const approval = () => ({});
+
+const outcome = (situation: Situation) => {
+  const { today } = situation.given;
+  return one(
+    [
+      { kind: 'enrolled', enrolledOn: today },
+      { kind: 'enrolled', enrolledOn: today },
+      { ...outcomes.student, until: plusDays(today, 20) },
+      { kind: 'deferred', reason: 'under-sixteen', until: plusDays(today, 400) },
+      { kind: 'refused', waiverSignedOn: yesterday(situation) },
+      outcomes.notFound,
+      outcomes.elsewhere,
+      outcomes.employee,
+      { kind: 'excluded', reason: 'dead', since: yesterday(situation) },
+    ],
+    situation.variant,
+  );
+};
+
+const change = (situation: Situation) => {
+  const on = yesterday(situation);
+  const to = one(places, situation.variant);
+  return one(
+    [
+      { kind: 'lifted-out', on },
+      { kind: 'lifted-out', on: plusDays(on, -300) },
+      { kind: 'fallen-back', on },
+      { kind: 'wrongly-certified', on },
+      { kind: 'disability', level: 2, on },
+      { kind: 'hukou-moved', to, on },
+      { kind: 'hukou-cancelled', reason: 'moved', to },
+      { kind: 'hukou-cancelled', reason: 'unknown' },
+    ],
+    situation.variant,
+  );
+};
+
+const firstMonth = ({ state, given }: Situation) =>
+  state.pension.firstMonth ?? plusMonths(monthOf(given.person.reachesPensionAgeOn), 1);
+const listedYear = ({ state }: Situation) =>
+  Object.entries(state.premiums).find(([, { status }]) => status === 'listed') ?? ['2025', undefined];
+const suspendedFrom = ({ state, given }: Situation) => state.pension.suspendedFrom ?? monthOf(given.today);
+
+/** For every action a payload that makes sense in the situation, so that walks get far; some are refused all the same. */
+export const payloads: Readonly<Record<string, (situation: Situation) => unknown>> = {
+  'answer-inquiry': ({ variant }) => ({
+    answer: one(
+      [{ found: 'here' }, { found: 'none' }, { found: 'elsewhere', at: one(places, variant) }],
+      variant,
+    ),
+  }),
+  'inquire-elsewhere': ({ variant }) => ({
+    presumedLocality: one(places, variant),
+    person: { name: '李秀英' },
+  }),
+  'confirm-registration': (situation) => ({ registeredOn: yesterday(situation) }),
+  push: () => ({ person, ...certification }),
+  'record-delivery': () => ({ findings: [] }),
+  claim: approval,
+  accept: approval,
+  return: () => ({ code: 'identity-mismatch' }),
+  'correct-returned': () => ({ person }),
+  forward: ({ variant }) => ({ to: one(places, variant), why: 'hukou-elsewhere' }),
+  withdraw: ({ variant }) => ({ reason: variant % 3 === 0 ? 'other' : 'none of these' }),
+  expire: approval,
+  'request-clarification': () => ({ question: '？' }),
+  'give-clarification': () => ({ answer: '。' }),
+  remind: approval,
+  'answer-reminder': ({ given }) => ({ answer: { kind: 'by-date', on: given.today } }),
+  'invalidate-document': () => ({ document: 'certificate-1', reason: '误传' }),
+  'request-reopening': () => because,
+  'agree-reopening': approval,
+  'refuse-reopening': () => because,
+  hold: () => ({ reason: 'duplicate-hukou' }),
+  'release-hold': () => ({ survivor: '530921' }),
+  'join-certification': () => ({
+    certifier: '441900',
+    category: 'tekun',
+    responsible: certification.responsible,
+  }),
+  reveal: () => ({ purpose: 'audit' }),
+  escalate: approval,
+  'record-attempt': (situation) => ({ on: yesterday(situation), method: 'visit' }),
+  'propose-enrolment': (situation) => ({ outcome: outcome(situation) }),
+  'approve-enrolment': approval,
+  'reject-enrolment': () => ({ why: '？' }),
+  'come-back': approval,
+  'list-premium': ({ given, variant }) => premium(yearOf(given.today) - (variant % 2)),
+  'confirm-premium-paid': (situation) => {
+    const [year, listed] = listedYear(situation);
+    const { governmentFen, personFen } = listed ?? premium(2025);
+    return { year: Number(year), paidOn: situation.given.today, governmentFen, personFen };
+  },
+  'cancel-premium-listing': (situation) => ({ year: Number(listedYear(situation)[0]), why: '误列' }),
+  'notice-pension-age': approval,
+  'reach-pension-age': approval,
+  'claim-pension': ({ given }) => ({ claimedOn: given.today }),
+  'propose-award': (situation) => ({ monthlyFen: 16_300, firstMonth: firstMonth(situation) }),
+  'approve-award': approval,
+  'reject-award': () => ({ why: '？' }),
+  'confirm-first-payment': (situation) => ({
+    month: firstMonth(situation),
+    paidOn: situation.given.today,
+    amountFen: 16_300,
+  }),
+  'report-status-change': (situation) => ({ change: change(situation) }),
+  'report-death': (situation) => ({ diedOn: yesterday(situation) }),
+  'propose-termination': ({ state, given, variant }) =>
+    state.diedOn && variant % 2 === 0
+      ? { reason: 'death', lostOn: state.diedOn }
+      : { reason: one(['settled-abroad', 'draws-another-pension'], variant), lostOn: given.today },
+  'approve-termination': approval,
+  'reject-termination': () => ({ why: '？' }),
+  suspend: ({ given, variant }) => ({
+    reason: one(['no-proof-of-life', 'imprisoned', 'other'], variant),
+    fromMonth: plusMonths(monthOf(given.today), 1),
+  }),
+  resume: (situation) => ({
+    fromMonth: plusMonths(suspendedFrom(situation), 1),
+    ...(situation.state.suspensionReason === 'imprisoned' ? {} : { arrearsFrom: suspendedFrom(situation) }),
+  }),
+  'report-payment-failure': ({ given }) => ({ month: monthOf(given.today), reason: 'account-closed' }),
+  'confirm-payment-reissued': ({ state, given }) => ({
+    month: state.pension.unpaidMonths[0],
+    paidInMonth: monthOf(given.today),
+    paidOn: given.today,
+  }),
+  'establish-overpayment': ({ given, variant }) => ({
+    fromMonth: monthOf(given.today),
+    toMonth: monthOf(given.today),
+    amountFen: 1 + (variant % 20_000),
+    cause: one(['dual-receipt', 'paid-after-death', 'other'], variant),
+  }),
+  'record-recovery': ({ state, given, variant }) => ({
+    amountFen: 1 + (variant % (state.overpaymentFen + 5)),
+    how: 'instalment',
+    on: given.today,
+  }),
+  'open-relation-transfer': ({ state, given, variant }) => ({
+    to:
+      state.phase === 'concluded'
+        ? state.route.at(-1)?.destination
+        : (state.hukouMovedTo ?? one(places, variant)),
+    responsibleFrom: given.today,
+  }),
+  'complete-relation-transfer': ({ given }) => ({ completedOn: given.today }),
+  'propose-identity-correction': () => ({ person, evidence }),
+  'approve-identity-correction': approval,
+  'reject-identity-correction': () => ({ why: '？' }),
+};
