@@ -11,11 +11,11 @@ export interface HandoverEvent extends Fact {
   readonly clocks?: ClockChanges;
 }
 
-/** A closed case waits for nobody: no question, no reminder, no hold. */
+/** A closed case waits for nobody: no question, no reminder, no hold; and nothing is approved in it unless it is discharged. */
 const settled = (state: Handover): Handover => {
   if (!isClosed(state)) return state;
   const { question: _question, reminder: _reminder, hold: _hold, ...rest } = state;
-  return rest;
+  return rest.phase === 'discharged' ? rest : { ...rest, proposals: {} };
 };
 
 /** The case after the event. Throws on a gap in the sequence or an unknown type: both mean a damaged trail. */

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../../../kernel/civil-date.ts';
 import { words } from '../../../words.ts';
 import { clockNames } from '../../clocks.ts';
-import { all } from '../../conditions.ts';
+import { all, notHeld } from '../../conditions.ts';
 import { destinationOf, type Handover, isClosed } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
 import { premiumDueNow } from '../take-over/certification-coverage.ts';
 import { closeAs, inFuture } from '../take-over/checks.ts';
+import { withoutProposal } from '../take-over/four-eyes.ts';
 import { comesIn, neverTransferred } from './open-relation-transfer.ts';
 
 export const relationTransferCompleted = event({
@@ -33,6 +34,7 @@ export const relationTransferredIn = event({
       attempts: state.enrolment.attempts,
     },
     premiumDue: data.premiumDue,
+    proposals: withoutProposal(state, 'enrolment'),
   }),
 });
 
@@ -44,19 +46,28 @@ export const completeRelationTransfer = step({
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: z.strictObject({ completedOn: civilDateSchema }),
   example: { completedOn: '2025-05-20' },
-  impossible: all((state) => {
-    if (!state.transferTo) return refuse('no-open-transfer');
-    const standing = comesIn(state) || state.phase === 'discharged' || !isClosed(state);
-    return standing ? undefined : refuse('not-possible-in-this-phase', { phase: state.phase });
-  }, neverTransferred),
+  impossible: all(
+    (state) => {
+      if (!state.transferTo) return refuse('no-open-transfer');
+      const standing = comesIn(state) || state.phase === 'discharged' || !isClosed(state);
+      return standing ? undefined : refuse('not-possible-in-this-phase', { phase: state.phase });
+    },
+    notHeld,
+    neverTransferred,
+  ),
   decide: (state, { completedOn }, given) => {
     const future = inFuture(completedOn, 'completedOn', given);
     if (future) return future;
     if (state.transferTo !== destinationOf(state))
       return [relationTransferCompleted.of({ completedOn }, { stops: clockNames })];
     const premiumDue = premiumDueNow(state, given);
+    const unlisted = Object.keys(state.premiums).length === 0;
     return [
-      relationTransferredIn.of({ completedOn, premiumDue }, premiumDue ? { starts: ['listPremium'] } : {}),
+      relationTransferredIn.of(
+        { completedOn, premiumDue },
+        // The case may have been reopened while the relation was on its way.
+        { stops: ['decideEnrolment'], starts: premiumDue && unlisted ? ['listPremium'] : [] },
+      ),
     ];
   },
 });

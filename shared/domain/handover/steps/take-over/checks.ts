@@ -33,5 +33,4 @@ export const closeAs = (state: Handover, phase: Phase): Handover => ({
   ...state,
   phase,
   closedFrom: state.phase,
-  proposals: {},
 });
