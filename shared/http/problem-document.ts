@@ -55,6 +55,19 @@ const fieldOf = ({ code, path }: FieldIssue) => ({
 
 const mostFields = 100;
 
+/** The first thing that is wrong with each field: the next one often follows from it. */
+const shownFields = (issues: readonly FieldIssue[]) =>
+  [
+    ...new Map(
+      issues
+        .map(fieldOf)
+        .toReversed()
+        .map((field) => [field.path, field]),
+    ).values(),
+  ]
+    .toReversed()
+    .slice(0, mostFields);
+
 export const problemDocument = (
   code: ProblemCode,
   correlationId: string,
@@ -70,7 +83,7 @@ export const problemDocument = (
     correlationId,
     fixableBy,
     sentence: { ...sentence },
-    ...(fields ? { fields: fields.slice(0, mostFields).map(fieldOf) } : {}),
+    ...(fields ? { fields: shownFields(fields) } : {}),
     ...(allowedActions ? { allowedActions: [...allowedActions] } : {}),
     ...(facts ? { facts: { ...facts } } : {}),
   };

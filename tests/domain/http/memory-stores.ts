@@ -1,0 +1,79 @@
+import type { Division } from '../../../shared/localities/division.ts';
+import type { Locality } from '../../../shared/localities/locality.ts';
+import type { Directory } from '../../../shared/ports/directory.ts';
+import type { DayIndex, Feed, FeedEntry } from '../../../shared/ports/feed.ts';
+import type { OutboxReference } from '../../../shared/ports/ledger.ts';
+import type { Outbox, ParkedMessage, ParkingLot } from '../../../shared/ports/outbox.ts';
+
+export const memoryDirectory = (): Directory & { readonly imported: readonly Division[] } => {
+  const imported: Division[] = [];
+  const localities = new Map<string, Locality>();
+  return {
+    imported,
+    divisions: async (code) => imported.filter((row) => row.code === code),
+    putDivisions: async (rows) => void imported.push(...rows),
+    locality: async (code) => localities.get(code),
+    putLocality: async (locality) => void localities.set(locality.code, locality),
+  };
+};
+
+/** Counts how many rows were looked at, so that bounded work can be seen. */
+export const memoryFeed = (entries: readonly FeedEntry[]): Feed & { readonly rowsRead: () => number } => {
+  let rows = 0;
+  return {
+    rowsRead: () => rows,
+    append: async () => {},
+    read: async (unit, after, limit) => {
+      const found = entries.filter((entry) => entry.unit === unit && entry.position > after).slice(0, limit);
+      rows += found.length;
+      return found;
+    },
+    positionBefore: async (unit, at) =>
+      entries
+        .filter((entry) => entry.unit === unit && entry.event.at < at)
+        .reduce((last, { position }) => Math.max(last, position), 0),
+  };
+};
+
+/** Events of days over two shards; a cursor is the number of events read. */
+export const memoryDays = (entries: readonly FeedEntry[]): DayIndex & { readonly reads: () => number } => {
+  let reads = 0;
+  return {
+    reads: () => reads,
+    eventsOfDay: async (day, shard, limit, cursor) => {
+      reads += 1;
+      const from = Number(cursor ?? 0);
+      const all = entries
+        .map(({ event }) => event)
+        .filter((event) => event.on === day && event.sequence % 2 === shard);
+      const items = all.slice(from, from + limit);
+      return from + items.length < all.length ? { items, cursor: String(from + items.length) } : { items };
+    },
+  };
+};
+
+export const memoryParking = (parked: readonly ParkedMessage[]): ParkingLot => {
+  let left = [...parked];
+  return {
+    park: async (message) => void left.push(message),
+    list: async (unit) => ({ items: left.filter((message) => message.unit === unit) }),
+    find: async (unit, id) => left.find((message) => message.unit === unit && message.id === id),
+    remove: async (unit, id) => {
+      left = left.filter((message) => message.unit !== unit || message.id !== id);
+    },
+  };
+};
+
+export const memoryOutbox = (
+  waiting: boolean,
+): Pick<Outbox, 'sendAgain'> & { readonly sent: readonly OutboxReference[] } => {
+  const sent: OutboxReference[] = [];
+  return {
+    sent,
+    sendAgain: async (reference, _at, from) => {
+      if (from !== 'parked' || !waiting) return false;
+      sent.push(reference);
+      return true;
+    },
+  };
+};
