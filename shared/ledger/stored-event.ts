@@ -85,7 +85,10 @@ export const eventFrom = (item: Item): ChainedEvent => currentForm(fromItem(stor
 
 /** The event with its parties and the units whose feeds tell it, from a stored item or its image in the stream. */
 export const feedDraftFrom = (item: Item): FeedDraft => {
-  const about = aboutSchema.parse(unmarshall(item)[attributes.about]);
-  const units = new Set([...about.origins, about.destination].map(provinceOf));
-  return { ...about, event: eventFrom(item), units: [...units] };
+  const event = eventFrom(item);
+  const about = aboutSchema.safeParse(unmarshall(item)[attributes.about]);
+  if (!about.success) throw damaged(item, attributes.about, about.error.issues[0]?.code ?? 'unknown');
+  const { origins, destination } = about.data;
+  const units = new Set([...origins, destination].map(provinceOf));
+  return { ...about.data, event, units: [...units] };
 };
