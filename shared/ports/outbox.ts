@@ -2,9 +2,11 @@ import type { Instant } from '../kernel/instant.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { OutboxReference, OutboxRow, Page } from './ledger.ts';
 
-/** The part of the ledger that the relay, the receiver, the sweep and operations use. */
+/**
+ * The part of the ledger that the relay, the receiver, the sweep and operations use. All writes throw `outbox-row-missing` for
+ * a row that was never committed.
+ */
 export interface Outbox {
-  /** All writes throw `outbox-row-missing` for a row that was never committed. */
   row(reference: OutboxReference): Promise<OutboxRow | undefined>;
   /** Clears a pending row that needs no event of its own. False: it was cleared before. */
   received(reference: OutboxReference, at: Instant): Promise<boolean>;

@@ -116,7 +116,7 @@ const closedPhases: ReadonlySet<Phase> = new Set([
 ]);
 
 /** Closed: no obligation runs and the person may be pushed again. */
-export const isClosed = (handover: Handover): boolean => closedPhases.has(handover.phase);
+export const isClosed = (handover: Pick<Handover, 'phase'>): boolean => closedPhases.has(handover.phase);
 
 /** The hukou locality that has the case now. */
 export const destinationOf = (handover: Handover): DivisionCode =>
