@@ -19,14 +19,17 @@ import { createVault, type Vault } from '../vault/vault.ts';
 import { clockFrom } from './clock.ts';
 import { clockFile, keyProvider, setting } from './environment.ts';
 import { once, remembering } from './once.ts';
+import { withoutLogging } from './without-logging.ts';
 import { rememberingDirectory } from './remembering-directory.ts';
 
 /** The table, with patience for a busy moment and none for a hanging one. */
 const store = once(() => ({
-  client: new DynamoDBClient({
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
-  }),
+  client: withoutLogging(
+    new DynamoDBClient({
+      maxAttempts: 4,
+      requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
+    }),
+  ),
   table: setting('ledgerTable'),
 }));
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { CitizenId } from '../kernel/citizen-id.ts';
 import type { IndexKeyStore, KeyWrapping } from '../ports/keys.ts';
 
@@ -7,7 +7,7 @@ import type { IndexKeyStore, KeyWrapping } from '../ports/keys.ts';
  * key is made at first use; of several makers the first to store it wins.
  */
 export const createPersonIndex = (wrapping: KeyWrapping, store: IndexKeyStore) => {
-  let key: Promise<Uint8Array> | undefined;
+  let key: Promise<KeyObject> | undefined;
   const load = async (): Promise<Uint8Array> => {
     const wrapped = await store.wrappedIndexKey();
     if (wrapped) return wrapping.unwrap(wrapped);
@@ -15,8 +15,8 @@ export const createPersonIndex = (wrapping: KeyWrapping, store: IndexKeyStore) =
     const stored = await store.storeIndexKey(fresh.wrapped);
     return stored === fresh.wrapped ? fresh.key : wrapping.unwrap(stored);
   };
-  const indexKey = async (): Promise<Uint8Array> => {
-    key ??= load();
+  const indexKey = async (): Promise<KeyObject> => {
+    key ??= load().then((bytes) => createSecretKey(bytes));
     try {
       return await key;
     } catch (error) {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { CompactEncrypt, compactDecrypt } from 'jose';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { CitizenId } from '../kernel/citizen-id.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import type { IndexKeyStore, KeyWrapping } from '../ports/keys.ts';
 import type { SealedRecord } from '../ports/ledger.ts';
+import { decryptCompact, encryptCompact } from './compact-jwe.ts';
 import { createDataKeys } from './data-keys.ts';
 import { createPersonIndex } from './person-index.ts';
 
@@ -63,18 +63,13 @@ export const createVault = (deps: {
     newDataKey: dataKeys.fresh,
     seal: async (place, wrapped, part) => {
       const salt = randomBytes(16).toString('base64url');
-      const sealed = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ salt, part })))
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', place: placeOf(place) })
-        .encrypt(await dataKeys.unwrap(wrapped));
+      const key = await dataKeys.unwrap(wrapped);
+      const sealed = encryptCompact(key, placeOf(place), JSON.stringify({ salt, part }));
       return { record: { ...place, sealed }, digest: digestOf(salt, part) };
     },
     open: async (record, wrapped) => {
-      const { plaintext, protectedHeader } = await compactDecrypt(
-        record.sealed,
-        await dataKeys.unwrap(wrapped),
-      );
-      if (protectedHeader['place'] !== placeOf(record)) throw new Error('sealed record is not of this place');
-      const { salt, part } = parseContent(new TextDecoder().decode(plaintext));
+      const key = await dataKeys.unwrap(wrapped);
+      const { salt, part } = parseContent(decryptCompact(key, placeOf(record), record.sealed));
       return { part, digest: digestOf(salt, part) };
     },
   };
