@@ -22,6 +22,9 @@ const scratchFolder = () => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
 
 export const startEngines = async (): Promise<Engines> => {
   const dataFolder = mkdtempSync(join(scratchFolder(), 'exchange-test-'));
+  const forget = () => rmSync(dataFolder, { recursive: true, force: true });
+  // Also when a test file ends without stopping: memory is not given back by itself.
+  process.once('exit', forget);
   const dynamo = await startDynamo({ dataFolder });
   const queues = await startQueues({ region: testRegion });
   const endpoints = { dynamodb: dynamo.endpoint, sqs: queues.endpoint };
@@ -45,7 +48,8 @@ export const startEngines = async (): Promise<Engines> => {
     stop: async () => {
       clients.close();
       await Promise.all([dynamo.stop(), queues.stop()]);
-      rmSync(dataFolder, { recursive: true, force: true });
+      forget();
+      process.removeListener('exit', forget);
     },
   };
 };
