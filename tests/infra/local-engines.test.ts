@@ -99,3 +99,17 @@ test('a message that was given back is still there after the queues were stopped
   });
   expect(await withQueue(receive)).toMatchObject({ Body: 'second' });
 });
+
+test('a message about a person whose name has a rare character is taken, one with a control character is not', async () => {
+  const engine = await startQueues({ region: 'cn-north-1' });
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new SQSClient({ endpoint: engine.endpoint, region: 'cn-north-1', credentials });
+  await client.send(new CreateQueueCommand({ QueueName: 'sample' }));
+  const QueueUrl = `${engine.endpoint}/000000000000/sample`;
+  await client.send(new SendMessageCommand({ QueueUrl, MessageBody: '𠮷' }));
+  expect(await receive(client, QueueUrl)).toMatchObject({ Body: '𠮷' });
+  const control = client.send(new SendMessageCommand({ QueueUrl, MessageBody: '\u0001' }));
+  await expect(control).rejects.toThrow(/Invalid characters/u);
+  client.destroy();
+  await engine.stop();
+});

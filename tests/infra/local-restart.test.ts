@@ -99,7 +99,7 @@ test('of all requests that were answered before kill -9 none is lost, and no eng
       answered.push(`${name}-${index}`);
   };
   const writers = ['a', 'b', 'c'].map(writer);
-  await eventually(() => expect(answered.length).toBeGreaterThan(60));
+  await eventually(() => expect(answered.length).toBeGreaterThan(20), 30_000);
   await first.end('SIGKILL');
   await Promise.all(writers);
 

@@ -1,4 +1,5 @@
 import { buildApp } from 'fauxqs';
+import { allowRareCharacters } from './queue-repairs.ts';
 import { openPersistedStores } from './queue-store.ts';
 
 export interface QueueEngine {
@@ -18,6 +19,7 @@ export interface QueueEngineOptions {
 export async function startQueues(options: QueueEngineOptions = {}): Promise<QueueEngine> {
   const persisted =
     options.dataFolder === undefined ? undefined : await openPersistedStores(options.dataFolder);
+  await allowRareCharacters();
   const app = buildApp({
     logger: false,
     ...(options.region === undefined ? {} : { defaultRegion: options.region }),

@@ -1,15 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
-import type { buildApp } from 'fauxqs';
-
-type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']>;
-
-interface Persistence {
-  readonly db: DatabaseSync;
-  updateMessageReady(messageId: string): void;
-  load(sqsStore: Stores['sqsStore'], snsStore: Stores['snsStore'], s3Store: Stores['s3Store']): void;
-  close(): void;
-}
+import { queueModule, type Stores } from './queue-modules.ts';
+import { repairRelease } from './queue-repairs.ts';
 
 interface PersistedStores {
   readonly stores: Stores;
@@ -22,7 +13,12 @@ interface PersistedStores {
  */
 export async function openPersistedStores(folder: string): Promise<PersistedStores> {
   mkdirSync(folder, { recursive: true });
-  const { SqsStore, SnsStore, S3Store, PersistenceManager } = await loadModules();
+  const [{ SqsStore }, { SnsStore }, { S3Store }, { PersistenceManager }] = await Promise.all([
+    queueModule('./sqs/sqsStore.js'),
+    queueModule('./sns/snsStore.js'),
+    queueModule('./s3/s3Store.js'),
+    queueModule('./persistence.js'),
+  ]);
   const persistence = new PersistenceManager(folder);
   // Enough to survive the death of the process; a power cut may cost the last moment, as in the table's engine.
   persistence.db.exec('PRAGMA synchronous = NORMAL');
@@ -33,31 +29,4 @@ export async function openPersistedStores(folder: string): Promise<PersistedStor
     Object.assign(store, { persistence });
   }
   return { stores, close: () => persistence.close() };
-}
-
-/**
- * In version 2.4.1 a message given back (visibility 0) is lost when it is kept in a file: the statement clears the
- * receive count, which may not be empty, and fails after the message has left the list of those in hand.
- */
-function repairRelease(persistence: Persistence): void {
-  const release = persistence.db.prepare(
-    'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
-  );
-  persistence.updateMessageReady = (messageId) => void release.run(messageId);
-}
-
-interface StoreModules {
-  readonly SqsStore: new () => Stores['sqsStore'];
-  readonly SnsStore: new () => Stores['snsStore'];
-  readonly S3Store: new () => Stores['s3Store'];
-  readonly PersistenceManager: new (folder: string) => Persistence;
-}
-
-const files = ['./sqs/sqsStore.js', './sns/snsStore.js', './s3/s3Store.js', './persistence.js'] as const;
-
-async function loadModules(): Promise<StoreModules> {
-  const entry = import.meta.resolve('fauxqs');
-  const modules = await Promise.all(files.map((file) => import(new URL(file, entry).href)));
-  const together: StoreModules = Object.assign({}, ...modules);
-  return together;
 }
