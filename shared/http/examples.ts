@@ -13,7 +13,7 @@ export const exampleHandover = {
   certifiers: [{ locality: '341182', since: opened }],
   destination: '530921',
   route: [{ destination: '530921', since: opened }],
-  person: { name: '李**', citizenId: '5335************06' },
+  person: { name: '李**', citizenId: '5335************02' },
   category: 'registered-poor',
   certifiedFrom: '2019-03-01',
   findings: [

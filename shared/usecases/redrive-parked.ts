@@ -1,5 +1,7 @@
 import type { Officer } from '../domain/actor.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { hasCode } from '../ports/failures.ts';
+import type { OutboxReference } from '../ports/ledger.ts';
 import type { Outbox, ParkingLot } from '../ports/outbox.ts';
 import { parkedUnitOf } from './list-parked.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -23,20 +25,33 @@ export interface Redriven {
   readonly sentAgain: boolean;
 }
 
+/** Whether the row was waiting; nothing when there is no such row: a message may name one that never was. */
+const sendAgain = async (
+  { outbox, now }: RedriveParts,
+  reference: OutboxReference,
+): Promise<boolean | undefined> => {
+  try {
+    return await outbox.sendAgain(reference, now(), 'parked');
+  } catch (error) {
+    if (hasCode(error, 'outbox-row-missing')) return undefined;
+    throw error;
+  }
+};
+
 /**
  * Sends a parked message on its way again, out of its outbox row: what was parked is the copy that was not understood, the row
  * is the message. Refused: `message-has-no-origin` when nobody knows the row.
  */
 export const redriveParked =
-  ({ parking, outbox, now }: RedriveParts) =>
+  (parts: RedriveParts) =>
   async ({ officer, id, unit }: RedriveParked): Promise<Outcome<Redriven>> => {
     const mine = parkedUnitOf(officer, unit);
     if (typeof mine !== 'string') return mine;
-    const message = await parking.find(mine, id);
+    const message = await parts.parking.find(mine, id);
     if (!message) return { kind: 'not-found' };
-    if (!message.reference) return { kind: 'refused', refused: 'message-has-no-origin' };
-    const sentAgain = await outbox.sendAgain(message.reference, now(), 'parked');
+    const sent = message.reference && (await sendAgain(parts, message.reference));
+    if (sent === undefined) return { kind: 'refused', refused: 'message-has-no-origin' };
     // Removed last: a crash in between leaves it listed, and a second redrive finds nothing left to send.
-    await parking.remove(mine, id);
-    return done({ id, unit: mine, sentAgain });
+    await parts.parking.remove(mine, id);
+    return done({ id, unit: mine, sentAgain: sent });
   };

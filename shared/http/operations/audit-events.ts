@@ -44,7 +44,7 @@ const personHeader = z.object({
   'x-person-citizen-id': z.string().min(1).max(64).optional().meta({
     description:
       'Citizen ID of the person to look up. In a header because addresses end up in logs 身份证号（不得放入网址）',
-    example: '533522196107120006',
+    example: '533522196107120002',
   }),
 });
 

@@ -17,7 +17,8 @@ const resolutionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unknown') }),
 ]);
 
-const current = { ...exampleDivision, code: '530921', from: 2003, until: undefined, successors: [] };
+const { until: _until, ...inUse } = exampleDivision;
+const current = { ...inUse, code: '530921', from: 2003, successors: [] };
 
 export const getLocality = operation({
   operationId: 'getLocality',
@@ -52,7 +53,7 @@ export const getLocality = operation({
       on: '2026-03-02',
       resolution: {
         kind: 'succeeded',
-        division: JSON.parse(JSON.stringify(current)),
+        division: current,
         path: ['533522', '530921'],
       },
       locality: exampleLocality,

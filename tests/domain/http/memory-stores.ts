@@ -1,5 +1,6 @@
 import type { Division } from '../../../shared/localities/division.ts';
 import type { Locality } from '../../../shared/localities/locality.ts';
+import { codedError } from '../../../shared/ports/failures.ts';
 import type { Directory } from '../../../shared/ports/directory.ts';
 import type { DayIndex, Feed, FeedEntry } from '../../../shared/ports/feed.ts';
 import type { OutboxReference } from '../../../shared/ports/ledger.ts';
@@ -71,6 +72,8 @@ export const memoryOutbox = (
   return {
     sent,
     sendAgain: async (reference, _at, from) => {
+      if (reference.handoverId === 'never-was')
+        throw codedError('outbox-row-missing', 'there is no such row');
       if (from !== 'parked' || !waiting) return false;
       sent.push(reference);
       return true;

@@ -87,7 +87,7 @@ describe('what a use case answers', () => {
 });
 
 describe('what is thrown', () => {
-  const secret = 'Unexpected value for 李秀英 533522196107120006 in table ledger';
+  const secret = 'Unexpected value for 李秀英 533522196107120002 in table ledger';
 
   const thrown = async (error: unknown) =>
     answering(() => {

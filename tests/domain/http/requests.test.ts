@@ -169,15 +169,19 @@ describe('every answer', () => {
     expect(answer.headers['x-correlation-id']).toBe(correlation);
   });
 
-  it.each(['李秀英', '533522196107120006', 'a'.repeat(400), ''])(
-    'carries a new one instead of %s',
-    async (given) => {
-      const { handler, lines } = start();
-      const answer = await ask(handler, { ...reading, headers: { 'x-correlation-id': given } });
-      expect(answer.headers['x-correlation-id']).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u);
-      if (given !== '') expect(lines.join('')).not.toContain(given);
-    },
-  );
+  const otherIds: readonly [string, string][] = [
+    ['a name', '李秀英'],
+    ['a citizen ID', '533522196107120002'],
+    ['four hundred letters', 'a'.repeat(400)],
+    ['a blank', ' '],
+  ];
+  it.each(otherIds)('carries a new one instead of %s, which is written nowhere', async (_what, given) => {
+    const { handler, lines } = start();
+    const answer = await ask(handler, { ...reading, headers: { 'x-correlation-id': given } });
+    expect(answer.headers['x-correlation-id']).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u);
+    expect(lines.map((line) => Object(JSON.parse(line)).correlationId)).not.toContain(given);
+    expect(answer.body).not.toContain(`"correlationId":"${given}`);
+  });
 
   it('is kept by nobody and is what it says it is, also when it is a refusal', async () => {
     const { asks } = start();

@@ -47,8 +47,12 @@ const usual = (): JWTPayload => ({
   exp: now() + 600,
 });
 
-const signed = (change: JWTPayload = {}, key = signing.privateKey, alg = 'ES256', kid = 'one') =>
-  new SignJWT({ ...usual(), ...change }).setProtectedHeader({ alg, kid }).sign(key);
+const signed = (
+  change: Readonly<Record<string, unknown>> = {},
+  key = signing.privateKey,
+  alg = 'ES256',
+  kid = 'one',
+) => new SignJWT({ ...usual(), ...change }).setProtectedHeader({ alg, kid }).sign(key);
 
 const statusFor = async (token: string) => (await start().asks(`Bearer ${token}`)).statusCode;
 const refusalOf = async (token: string) => codeOf(start().asks(`Bearer ${token}`));
@@ -107,7 +111,7 @@ describe('a token', () => {
     expect(await statusFor(await signed({}, other.privateKey, alg, 'other'))).toBe(200);
   });
 
-  const rows: readonly [string, () => JWTPayload, string][] = [
+  const rows: readonly [string, () => Readonly<Record<string, unknown>>, string][] = [
     ['that expired a minute ago', () => ({ exp: now() - 60 }), 'token-expired'],
     ['that never expires', () => ({ exp: undefined }), 'token-invalid'],
     ['that begins tomorrow', () => ({ nbf: now() + 86_400 }), 'token-invalid'],
