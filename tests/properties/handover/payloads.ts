@@ -1,4 +1,4 @@
-import { type Given, type Handover } from '../../../shared/domain/handover/index.ts';
+import type { Given, Handover } from '../../../shared/domain/handover/index.ts';
 import { plusDays } from '../../../shared/kernel/civil-date.ts';
 import { monthOf, plusMonths } from '../../../shared/kernel/civil-month.ts';
 import { yearOf } from '../../../shared/kernel/civil-year.ts';

@@ -82,6 +82,17 @@ export const forwardCases: readonly Row[] = [
     }),
   ],
   [
+    'a transfer of the relation that was under way ends with the forward',
+    [
+      ...enrolled,
+      moved,
+      clerk('open-relation-transfer', { to: linxiang, responsibleFrom: '2025-07-01' }),
+      to(linxiang, 'hukou-moved'),
+    ],
+    neighbour('complete-relation-transfer', { completedOn: '2025-06-10' }),
+    refused('no-open-transfer'),
+  ],
+  [
     'who was awarded a pension is not forwarded',
     [...awarded, moved],
     to(linxiang),

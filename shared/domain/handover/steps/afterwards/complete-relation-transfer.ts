@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../../../kernel/civil-date.ts';
 import { words } from '../../../words.ts';
 import { clockNames } from '../../clocks.ts';
-import { all, notHeld } from '../../conditions.ts';
-import { destinationOf, type Handover, isClosed } from '../../state.ts';
+import { all, inPhase, notHeld, takenOver } from '../../conditions.ts';
+import { destinationOf, type Handover } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
 import { premiumDueNow } from '../take-over/certification-coverage.ts';
 import { closeAs, inFuture } from '../take-over/checks.ts';
@@ -47,11 +47,8 @@ export const completeRelationTransfer = step({
   payload: z.strictObject({ completedOn: civilDateSchema }),
   example: { completedOn: '2025-05-20' },
   impossible: all(
-    (state) => {
-      if (!state.transferTo) return refuse('no-open-transfer');
-      const standing = comesIn(state) || state.phase === 'discharged' || !isClosed(state);
-      return standing ? undefined : refuse('not-possible-in-this-phase', { phase: state.phase });
-    },
+    (state) => (state.transferTo ? undefined : refuse('no-open-transfer')),
+    (state, given) => (comesIn(state) ? undefined : inPhase(...takenOver)(state, given)),
     notHeld,
     neverTransferred,
   ),

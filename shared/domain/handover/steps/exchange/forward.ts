@@ -21,7 +21,11 @@ export const forwarded = event({
   title: words('已转办', 'forwarded'),
   news: 'both-sides',
   data: z.strictObject({ from: divisionCodeSchema, to: divisionCodeSchema, why: z.enum(forwardReasons) }),
-  evolve: ({ claimedBy: _claimedBy, hukouMovedTo: _moved, question: _question, ...state }, data, fact) => ({
+  evolve: (
+    { claimedBy: _claimedBy, hukouMovedTo: _moved, transferTo: _transfer, question: _question, ...state },
+    data,
+    fact,
+  ) => ({
     ...state,
     phase: 'pushed',
     responsible: 'origin',
