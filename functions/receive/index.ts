@@ -5,10 +5,7 @@ import { once } from '../../shared/runtime/once.ts';
 import { wireExchange, wireOutbox, wireParkingLot } from '../../shared/runtime/wiring.ts';
 import { parkMessage, type Parking } from '../../shared/usecases/park-message.ts';
 import { type Receipt, receiveMessage } from '../../shared/usecases/receive-message.ts';
-import { unitOfInbox } from '../../shared/runtime/names.ts';
-
-/** The queue gives up after five deliveries; the last one parks the message instead, where people can see it. */
-const lastDelivery = 5;
+import { mostDeliveries, unitOfInbox } from '../../shared/runtime/names.ts';
 
 const group = (record: SQSRecord): string => record.attributes.MessageGroupId ?? record.messageId;
 
@@ -29,7 +26,8 @@ const receive = async (
     if (receipt.kind === 'park') await park(parking, record, receipt);
   } catch (error) {
     log('message-retried', { messageId: record.messageId, ...errorFields(error) });
-    if (Number(record.attributes.ApproximateReceiveCount) < lastDelivery) throw error;
+    // The queue would hide it among its dead letters; parked, people can see it.
+    if (Number(record.attributes.ApproximateReceiveCount) < mostDeliveries) throw error;
     await park(parking, record, { kind: 'park', because: 'message-failed-repeatedly' });
   }
 };

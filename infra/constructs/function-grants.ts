@@ -17,6 +17,8 @@ export interface Grants {
   readonly personKey?: readonly ('Decrypt' | 'GenerateDataKey')[];
   readonly inboxes?: 'sends' | 'consumes';
   readonly readsStream?: true;
+  /** Reads the table from end to end; a scan cannot be limited by leading key. */
+  readonly scansLedger?: true;
 }
 
 const any = '*';
@@ -30,13 +32,12 @@ const locality = keys.locality(any);
 const parked = keys.parked(any);
 const { system } = keys;
 
-const onlyRead: readonly LedgerAction[] = ['GetItem', 'Query'];
-
 /** What each function may do, by action and by leading key; nothing else is granted anywhere. */
 export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   handovers: {
     ledger: [
-      { actions: onlyRead, partitions: [handover, person, dedupe, feed, division, locality, system] },
+      { actions: ['GetItem'], partitions: [handover, dedupe, system] },
+      { actions: ['Query'], partitions: [handover, person, feed, division] },
       { actions: ['PutItem'], partitions: [handover, person, dedupe, system] },
       { actions: ['DeleteItem'], partitions: [person] },
     ],
@@ -44,26 +45,31 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     personKey: ['Decrypt', 'GenerateDataKey'],
   },
   audit: {
-    ledger: [{ actions: onlyRead, partitions: [handover, person, feed, system] }],
+    ledger: [
+      { actions: ['GetItem'], partitions: [handover, feed, system] },
+      { actions: ['Query'], partitions: [handover, person, feed] },
+    ],
     indexes: ['byDay'],
     personKey: ['Decrypt'],
+    scansLedger: true,
   },
   directory: {
     ledger: [
-      { actions: onlyRead, partitions: [division, locality] },
-      { actions: ['PutItem'], partitions: [locality] },
-      { actions: ['BatchWriteItem'], partitions: [division] },
+      { actions: ['GetItem', 'PutItem'], partitions: [locality] },
+      { actions: ['Query', 'BatchWriteItem'], partitions: [division] },
     ],
   },
   operations: {
     ledger: [
-      { actions: onlyRead, partitions: [parked] },
-      { actions: ['DeleteItem'], partitions: [parked] },
+      { actions: ['GetItem', 'Query', 'DeleteItem'], partitions: [parked] },
       { actions: ['UpdateItem'], partitions: [handover] },
     ],
   },
   relay: {
-    ledger: [{ actions: onlyRead, partitions: [handover, person] }],
+    ledger: [
+      { actions: ['GetItem'], partitions: [handover] },
+      { actions: ['Query'], partitions: [person] },
+    ],
     personKey: ['Decrypt'],
     inboxes: 'sends',
     readsStream: true,
@@ -77,19 +83,18 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   },
   receive: {
     ledger: [
-      { actions: onlyRead, partitions: [handover, person, division, locality, system] },
-      { actions: ['PutItem'], partitions: [handover, person, parked] },
+      { actions: ['GetItem'], partitions: [handover, locality] },
+      { actions: ['Query'], partitions: [person, division] },
+      { actions: ['PutItem'], partitions: [handover, parked] },
       { actions: ['UpdateItem'], partitions: [handover] },
-      { actions: ['DeleteItem'], partitions: [person] },
     ],
     personKey: ['Decrypt', 'GenerateDataKey'],
     inboxes: 'consumes',
   },
   sweep: {
     ledger: [
-      { actions: onlyRead, partitions: [handover, person] },
+      { actions: ['GetItem', 'UpdateItem'], partitions: [handover] },
       { actions: ['PutItem'], partitions: [handover, person] },
-      { actions: ['UpdateItem'], partitions: [handover] },
       { actions: ['DeleteItem'], partitions: [person] },
     ],
     indexes: ['byPending', 'byWake'],

@@ -26,7 +26,8 @@ const ledgerActions = (actions: readonly string[]) => actions.map((action) => `d
 
 const keyActions = (actions: readonly string[]) => actions.map((action) => `kms:${action}`);
 
-const ledgerStatements = ({ ledger: granted, indexes: named = [] }: Grants, { ledger }: Resources) => {
+const ledgerStatements = (grants: Grants, { ledger }: Resources) => {
+  const { ledger: granted, indexes: named = [] } = grants;
   const indexArns = named.map((name) => `${ledger.tableArn}/index/${indexes[name].name}`);
   return [
     ...granted.map(({ actions, partitions }) =>
@@ -34,6 +35,7 @@ const ledgerStatements = ({ ledger: granted, indexes: named = [] }: Grants, { le
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
       }),
     ),
+    ...(grants.scansLedger ? [allow(ledgerActions(['Scan']), [ledger.tableArn])] : []),
     ...(indexArns.length > 0 ? [allow(ledgerActions(['Query']), indexArns)] : []),
   ];
 };

@@ -4,14 +4,12 @@ import { AccountPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { inboxName } from '../../shared/runtime/names.ts';
+import { inboxName, mostDeliveries } from '../../shared/runtime/names.ts';
 import type { provinceUnits } from '../../shared/localities/province-units.ts';
 import { alarmPeriod, type Alarms } from './alarms.ts';
 import { deadLetters, queueDefaults } from './dead-letters.ts';
 import { inboxDeadLetterImpact, inboxDelayImpact } from './impacts.ts';
 import { functionSettings } from './function-settings.ts';
-
-const attemptsBeforeDeadLetter = 5;
 
 /** A message older than this means that the unit's counties do not see new cases. */
 const longestWait = Duration.hours(1);
@@ -59,7 +57,7 @@ export class ProvinceInbox extends Construct {
       // The sender names what is a repetition; two different messages may have equal content.
       contentBasedDeduplication: false,
       visibilityTimeout,
-      deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: attemptsBeforeDeadLetter },
+      deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: mostDeliveries },
     });
     alarms.ring(this, 'Delay', {
       metric: this.queue.metricApproximateAgeOfOldestMessage({

@@ -41,6 +41,9 @@ export const environmentOf: Readonly<Record<FunctionName, readonly (keyof typeof
 
 export const inboxName = (unit: string): string => `exchange-inbox-${unit}.fifo`;
 
+/** How often an inbox delivers a message before it gives up; at the last delivery the receiver parks it instead. */
+export const mostDeliveries = 5;
+
 /** The unit whose inbox a message came from, by the queue's resource name. */
 export const unitOfInbox = (queueArn: string): string =>
   /exchange-inbox-(?<unit>\d{2})\.fifo$/.exec(queueArn)?.groups?.['unit'] ?? '00';

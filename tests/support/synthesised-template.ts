@@ -125,5 +125,7 @@ export const at = (value: unknown, ...names: readonly (string | number)[]): unkn
 /** The logical id that a `Ref` or `Fn::GetAtt` points at. */
 export const target = (value: unknown): unknown => at(value, 'Ref') ?? at(value, 'Fn::GetAtt', 0);
 
-export const list = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
+export const list = (value: unknown): readonly unknown[] => {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+};

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleDivision, exampleLocality } from '../../shared/http/examples.ts';
+import { dateOfAge } from '../../shared/kernel/citizen-id.ts';
+import { civilDateAt, plusDays } from '../../shared/kernel/civil-date.ts';
+import { instantOf } from '../../shared/kernel/instant.ts';
+import { functionNames } from '../../shared/runtime/names.ts';
+import { startGuardedExchange, type GuardedExchange, type Request } from '../support/guarded-exchange.ts';
+import { eventually } from '../support/local-eventually.ts';
+import { syntheticPerson } from '../support/synthetic-people.ts';
+import { at, list } from '../support/synthesised-template.ts';
+
+const origin = '341182';
+const destination = '530921';
+const pusher = `pusher-${origin}`;
+const clerk = `clerk-${destination}`;
+const patience = 60_000;
+
+let exchange: GuardedExchange;
+beforeAll(async () => {
+  exchange = await startGuardedExchange();
+}, 180_000);
+afterAll(async () => {
+  await exchange.stop();
+}, 60_000);
+
+const json = async (officer: string, path: string, init: Request = {}): Promise<unknown> => {
+  const answer = await exchange.ask(officer, path, init);
+  const body = await answer.text();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${body}`);
+  return JSON.parse(body);
+};
+const post = (officer: string, path: string, body: unknown = {}) =>
+  json(officer, path, { method: 'POST', body: JSON.stringify(body) });
+const act = (officer: string, id: string, action: string, payload: unknown = {}) =>
+  post(officer, `/v1/handovers/${id}/actions/${action}`, payload);
+const phase = async (id: string) => at(await json(clerk, `/v1/handovers/${id}`), 'phase');
+
+const personNamed = (number: number, age = 45) => {
+  const today = civilDateAt(instantOf(new Date()));
+  const wish = { bornOn: plusDays(dateOfAge(today, -age), -100), sex: 'female' } as const;
+  const { citizenId, name, sex, bornOn } = syntheticPerson(number, wish);
+  return { citizenId, name, sex, bornOn };
+};
+const push = async (number: number, wish: { readonly age: number } = { age: 45 }): Promise<string> => {
+  const body = {
+    hukouLocality: destination,
+    certifyingLocality: origin,
+    person: personNamed(number, wish.age),
+    category: 'registered-poor',
+    certifiedFrom: '2019-03-01',
+    responsible: { investigatedBy: '王强', signedBy: '赵敏', answersFor: '陈立' },
+  };
+  return String(at(await post(pusher, '/v1/handovers', body), 'id'));
+};
+const delivered = (id: string) => eventually(async () => expect(await phase(id)).toBe('delivered'), patience);
+
+/** A message of the case with a citizen ID that nobody can have: understood as far as its cause, and parked. */
+const unreadable = (handoverId: string): string => {
+  const example: unknown = JSON.parse(
+    readFileSync(new URL('../../shared/messages/handover-pushed/v1.example.json', import.meta.url), 'utf8'),
+  );
+  const body = at(example, 'body');
+  const person = { ...Object(at(body, 'person')), citizenId: 'unreadable' };
+  return JSON.stringify({ ...Object(example), handoverId, body: { ...Object(body), person } });
+};
+
+describe('With the grants of the template in force', { timeout: 120_000 }, () => {
+  it('a handover is pushed, delivered, taken over and read by both sides and by auditors', async () => {
+    const id = await push(1);
+    await delivered(id);
+    await act(clerk, id, 'claim');
+    await act(clerk, id, 'accept');
+    await act(clerk, id, 'reveal', { purpose: 'identity-check' });
+    await json(clerk, `/v1/handovers/${id}/trail`);
+    await json(clerk, '/v1/handovers?side=destination');
+    await json(pusher, '/v1/handovers?side=origin');
+    await eventually(
+      async () => expect(list(at(await json(clerk, '/v1/events?after=0'), 'items'))).not.toEqual([]),
+      patience,
+    );
+    await json('auditor-53', '/v1/audit/events?locality=53');
+    await json('auditor-53', '/v1/audit/events?locality=53&from=2026-01-01');
+    await json('auditor-nation', '/v1/audit/events');
+    const headers = { 'x-person-citizen-id': personNamed(1).citizenId };
+    const found = await json('auditor-53', '/v1/audit/events?locality=53', { headers });
+    expect(list(at(found, 'items')).length).toBeGreaterThan(2);
+  });
+
+  it('a push is withdrawn and the person is free for another one', async () => {
+    const id = await push(2);
+    await act(pusher, id, 'withdraw', { reason: 'wrong-person' });
+    expect(await push(2)).not.toBe(id);
+  });
+
+  it('an inquiry is raised', async () => {
+    const person = { ...personNamed(3), remembers: '只记得老家在凤庆' };
+    expect(at(await post(pusher, '/v1/inquiries', { presumedLocality: destination, person }), 'phase')).toBe(
+      'inquiring',
+    );
+  });
+
+  it('the directory is read, extended and imported', async () => {
+    const { code } = exampleLocality;
+    await json('supervisor-nation', `/v1/localities/${code}`);
+    await json('supervisor-nation', `/v1/localities/${code}`, {
+      method: 'PUT',
+      body: JSON.stringify(exampleLocality),
+    });
+    await post('supervisor-nation', '/v1/divisions', { divisions: [exampleDivision] });
+  });
+
+  it('an unreadable message is parked, seen and sent on its way again', async () => {
+    exchange.run.pause('exchange-inbox-53.fifo');
+    const id = await push(4);
+    await exchange.send('11', unreadable(id));
+    const parked = await eventually(async () => {
+      const [message] = list(at(await json('supervisor-11', '/v1/parked'), 'items'));
+      expect(message).toBeDefined();
+      return message;
+    }, patience);
+    const path = `/v1/parked/${String(at(parked, 'id'))}/redrive`;
+    expect(at(await post('supervisor-11', path), 'sentAgain')).toBe(true);
+    exchange.run.resume('exchange-inbox-53.fifo');
+    await delivered(id);
+  });
+
+  it('a woman of 59 is enrolled, her premium paid, and on her day the case turns to the pension', async () => {
+    const id = await push(6, { age: 59 });
+    await delivered(id);
+    await act(clerk, id, 'claim');
+    const accepted = await act(clerk, id, 'accept');
+    const enrolledOn = String(at(accepted, 'handover', 'changedAt')).slice(0, 10);
+    await act(clerk, id, 'propose-enrolment', { outcome: { kind: 'enrolled', enrolledOn } });
+    await act(`approver-${destination}`, id, 'approve-enrolment');
+    const paid = { year: Number(enrolledOn.slice(0, 4)), governmentFen: 10_000, personFen: 0 };
+    await act(clerk, id, 'list-premium', { ...paid, tierFen: 10_000 });
+    await act(clerk, id, 'confirm-premium-paid', { ...paid, paidOn: enrolledOn });
+    expect(await phase(id)).toBe('discharged');
+    exchange.passDays(800);
+    await exchange.run.trigger('sweep');
+    expect(await phase(id)).toBe('taking-over');
+  });
+
+  it('what was not received is sent again, and what nobody claimed expires', async () => {
+    exchange.run.pause('exchange-inbox-53.fifo');
+    const waiting = await push(5);
+    exchange.passDays(801);
+    expect(at(await exchange.run.trigger('sweep'), 'sentAgain')).toBeGreaterThan(0);
+    exchange.run.resume('exchange-inbox-53.fifo');
+    await delivered(waiting);
+    exchange.passDays(1_200);
+    for (let rounds = 0; rounds < 3; rounds += 1) await exchange.run.trigger('sweep');
+    expect(await phase(waiting)).toBe('expired');
+  });
+
+  it('the verification walks over everything and finds no fault', async () => {
+    expect(at(await json('auditor-nation', '/v1/verification'), 'faults')).toEqual([]);
+  });
+
+  it('nothing that a function asks of the ledger is refused', () => {
+    expect(exchange.gate.refused()).toEqual([]);
+  });
+
+  it('no grant is more than a function needs', () => {
+    const unused = functionNames.map((name) => [name, exchange.gate.unused(name)] as const);
+    expect(Object.fromEntries(unused.filter(([, grants]) => grants.length > 0))).toEqual({});
+  });
+});
