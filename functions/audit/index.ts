@@ -7,18 +7,30 @@ import {
 import { implement } from '../../shared/http/implement.ts';
 import { valueOf } from '../../shared/http/outcome-value.ts';
 import { auditEvents as operation } from '../../shared/http/operations/audit-events.ts';
+import { verifyLedger as verification } from '../../shared/http/operations/verify-ledger.ts';
 import { wireVerifyToken } from '../../shared/http/wire-verify-token.ts';
 import { dayShards } from '../../shared/ledger/table-layout.ts';
 import type { DayIndex, Feed } from '../../shared/ports/feed.ts';
+import type { Ledger } from '../../shared/ports/ledger.ts';
+import type { Inspection } from '../../shared/ports/inspection.ts';
 import { log } from '../../shared/runtime/log.ts';
-import { wireDayIndex, wireExchange, wireFeed } from '../../shared/runtime/wiring.ts';
+import {
+  wireDayIndex,
+  wireExchange,
+  wireFeed,
+  wireInspection,
+  wireLedger,
+} from '../../shared/runtime/wiring.ts';
 import { auditEvents } from '../../shared/usecases/audit-events.ts';
-import type { Exchange } from '../../shared/usecases/exchange.ts';
+import { verifyLedger } from '../../shared/usecases/verify-ledger.ts';
+import type { AuditParts } from '../../shared/usecases/audit-query.ts';
 
 export interface AuditHandlerParts extends HttpParts {
-  readonly exchange: () => Pick<Exchange, 'ledger' | 'vault' | 'now'>;
+  readonly exchange: () => Pick<AuditParts, 'ledger' | 'vault' | 'now'>;
   readonly feed: () => Feed;
   readonly days: () => DayIndex;
+  readonly ledger: () => Ledger;
+  readonly inspection: () => Inspection;
 }
 
 /** Reading for auditors; nothing here writes. */
@@ -36,13 +48,19 @@ export const createHandler = (parts: AuditHandlerParts): HttpHandler => {
     });
     return json(200, valueOf(await search({ ...query, officer, person: headers['x-person-citizen-id'] })));
   });
-  return createHttpHandler([audit], parts);
+  const verify = implement(verification, async ({ query, officer }) => {
+    const page = verifyLedger({ ledger: parts.ledger(), inspection: parts.inspection() });
+    return json(200, valueOf(await page({ ...query, officer })));
+  });
+  return createHttpHandler([audit, verify], parts);
 };
 
 export const handler: HttpHandler = createHandler({
   exchange: wireExchange,
   feed: wireFeed,
   days: wireDayIndex,
+  ledger: wireLedger,
+  inspection: wireInspection,
   verifyToken: wireVerifyToken,
   log,
 });

@@ -56,6 +56,13 @@ export const routeTable = [
   { operationId: 'readEvents', method: 'GET', path: '/v1/events', function: 'handovers', access: 'token' },
   { operationId: 'auditEvents', method: 'GET', path: '/v1/audit/events', function: 'audit', access: 'token' },
   {
+    operationId: 'verifyLedger',
+    method: 'GET',
+    path: '/v1/verification',
+    function: 'audit',
+    access: 'token',
+  },
+  {
     operationId: 'getLocality',
     method: 'GET',
     path: '/v1/localities/{code}',

@@ -4,18 +4,21 @@ import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { ChainedEvent, Head, Ledger, OutboxRow } from '../ports/ledger.ts';
 import type { Inspected } from '../ports/inspection.ts';
 
+export const faultCodes = [
+  'chain-broken',
+  'head-missing',
+  'head-differs-from-events',
+  'record-missing',
+  'record-without-event',
+  'message-missing',
+  'message-without-event',
+  'uniqueness-key-missing',
+  'uniqueness-key-orphaned',
+] as const;
+
 /** What is wrong with the store, and where; `code` is stable, nothing personal is in it. */
 export interface Fault {
-  readonly code:
-    | 'chain-broken'
-    | 'head-missing'
-    | 'head-differs-from-events'
-    | 'record-missing'
-    | 'record-without-event'
-    | 'message-missing'
-    | 'message-without-event'
-    | 'uniqueness-key-missing'
-    | 'uniqueness-key-orphaned';
+  readonly code: (typeof faultCodes)[number];
   readonly handoverId: string;
   readonly sequence?: number;
 }

@@ -20,7 +20,7 @@ export const verifyLedger =
     cursor,
   }: {
     readonly officer: Officer;
-    readonly cursor?: string;
+    readonly cursor?: string | undefined;
   }): Promise<Outcome<Verified>> => {
     const allowed = officer.roles.some((role) => role === 'auditor' || role === 'supervisor');
     if (!allowed) return { kind: 'refused', refused: 'not-authorised-for-this-action' };

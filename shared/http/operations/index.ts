@@ -15,6 +15,7 @@ import { putLocality } from './put-locality.ts';
 import { raiseInquiry } from './raise-inquiry.ts';
 import { readEvents } from './read-events.ts';
 import { redriveParked } from './redrive-parked.ts';
+import { verifyLedger } from './verify-ledger.ts';
 
 /** All operations by their id; for the API description and tests. A function imports only its own. */
 export const operations: Readonly<Record<OperationId, Operation>> = {
@@ -26,6 +27,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   raiseInquiry,
   readEvents,
   auditEvents,
+  verifyLedger,
   getLocality,
   putLocality,
   importDivisions,
