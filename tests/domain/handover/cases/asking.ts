@@ -49,4 +49,10 @@ export const askingCases: readonly Row[] = [
     invalidate,
     refused('case-closed'),
   ],
+  [
+    'a withdrawn case waits for no answer',
+    [...asked, pusher('withdraw', { reason: 'other' })],
+    reply(),
+    refused('no-open-question'),
+  ],
 ];

@@ -10,7 +10,7 @@ import {
   sweep,
 } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
-import { claimed, delivered, discharged, held, noneFound, pushed, takingOver } from '../stories.ts';
+import { claimed, delivered, discharged, held, listed, noneFound, pushed, takingOver } from '../stories.ts';
 
 const ask = (on?: string) => clerk('request-clarification', { question: '是否曾用名？' }, on);
 const reply = (on?: string) => pusher('give-clarification', { answer: '曾用名李小英。' }, on);
@@ -173,5 +173,11 @@ export const attentionCases: readonly Row[] = [
     delivered,
     sweep('escalate', {}, '2025-06-13'),
     refused('not-due-yet'),
+  ],
+  [
+    'a held premium gets its calendar days back',
+    [...listed, clerk('hold', { reason: 'duplicate-hukou' })],
+    clerk('release-hold', { survivor: fengqing }, '2025-06-20'),
+    events('hold-released', { clocks: { payPremium: { dueOn: '2025-09-20' } } }),
   ],
 ];

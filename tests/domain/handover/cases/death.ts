@@ -1,6 +1,6 @@
 import { approver, clerk, clerkAsApprover } from '../cast.ts';
 import { events, refused, type Row } from '../specification.ts';
-import { claimed, died, discharged, drawing, ended, inquired, oldAge, pushed } from '../stories.ts';
+import { claimed, died, discharged, drawing, ended, enrolled, inquired, oldAge, pushed } from '../stories.ts';
 
 const terminate = (reason: string, lostOn: string) => clerk('propose-termination', { reason, lostOn });
 const proposed = [...discharged, terminate('settled-abroad', '2025-06-01')];
@@ -91,4 +91,10 @@ export const deathCases: readonly Row[] = [
   ],
   ['nothing to reject', discharged, reject, refused('no-open-proposal')],
   ['nothing to reject before arrival', pushed, reject, wrongPhase],
+  [
+    'whatever was still due ends with the case',
+    [...enrolled, terminate('settled-abroad', '2025-06-01')],
+    approve,
+    events('terminated', { clocks: {}, premiumDue: false }),
+  ],
 ];

@@ -74,4 +74,5 @@ export const premiumPaymentCases: readonly Row[] = [
   ],
   ['nothing to cancel', enrolled, cancel(2025), refused('no-premium-listed')],
   ['nothing to cancel before acceptance', claimed, cancel(2025), refused('not-possible-in-this-phase')],
+  ['the person’s part counts as well', listed, paid(10_000, 1), refused('premium-amount-differs')],
 ];

@@ -147,4 +147,10 @@ export const statusCases: readonly Row[] = [
     neighbour('report-death', { diedOn: '2025-06-05' }),
     refused('not-authorised-for-this-action'),
   ],
+  [
+    'before the take-over a change of certification makes nothing due',
+    [...delivered, lifted('2024-12-31')],
+    fellBack('2025-05-01'),
+    events('status-changed', { premiumDue: false }),
+  ],
 ];
