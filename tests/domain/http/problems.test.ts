@@ -114,7 +114,7 @@ describe('what is thrown', () => {
 
   const bugs: readonly [string, unknown][] = [
     ['a bug', new TypeError(secret)],
-    ['a message over several lines', new Error(`${secret}\n    at 李秀英 (/home/person.ts:1:1)`)],
+    ['a message over several lines', new Error(`${secret}\n    at 李秀英 (/srv/person.ts:1:1)`)],
     ['a text', secret],
     ['nothing', undefined],
     ['a missing permission', Object.assign(new Error(secret), { name: 'AccessDeniedException' })],
