@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { environmentNames } from '../../shared/runtime/names.ts';
-import { bundle } from '../bundle.ts';
 import { startControl } from './control.ts';
 import { startIssuer } from './issuer.ts';
 import type { LocalLog } from './local-log.ts';
@@ -22,8 +21,8 @@ export interface StartOptions {
   readonly scheduleSeconds?: number;
   /** Visibility times of the queues are multiplied by this. */
   readonly timeScale?: number;
-  /** Use the bundles and the template that are there already. */
-  readonly prebuilt?: boolean;
+  /** A folder of bundles that are there already; made anew in the data folder if absent, so that no two runs share one. */
+  readonly bundles?: string | undefined;
 }
 
 export interface RunningExchange {
@@ -39,13 +38,20 @@ export interface RunningExchange {
 export const startExchange = async (options: StartOptions): Promise<RunningExchange> => {
   const dataFolder = resolve(options.dataFolder);
   mkdirSync(dataFolder, { recursive: true });
-  if (!options.prebuilt) await bundle();
+  const bundles = options.bundles ?? join(dataFolder, 'functions');
   const issuer = await startIssuer({
     signingKeyFile: join(dataFolder, 'issuer-key.json'),
     clients: { get: (name) => sampleClaims(name, audience) },
   });
   const outdir = join(dataFolder, 'cdk.out');
-  await synthesiseInChild({ region, tokenIssuer: issuer.url, tokenAudience: audience, outdir });
+  await synthesiseInChild({
+    region,
+    tokenIssuer: issuer.url,
+    tokenAudience: audience,
+    bundles,
+    outdir,
+    bundleFirst: options.bundles === undefined,
+  });
   const clockFile = join(dataFolder, 'clock-offset');
   const run = await runTemplate({
     cdkOutFolder: outdir,

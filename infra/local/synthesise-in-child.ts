@@ -7,10 +7,14 @@ export interface LocalSynthesis {
   readonly region: string;
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
+  /** Folder with one bundle per function. */
+  readonly bundles: string;
   readonly outdir: string;
+  /** Make the bundles before. */
+  readonly bundleFirst: boolean;
 }
 
-/** In a process of its own: the CDK keeps a hundred megabytes that the running exchange has no use for. */
+/** In a process of its own: bundler and CDK keep hundreds of megabytes that the running exchange has no use for. */
 export const synthesiseInChild = (synthesis: LocalSynthesis): Promise<void> =>
   new Promise((synthesised, failed) => {
     const child = spawn(process.execPath, [script, JSON.stringify(synthesis)], {

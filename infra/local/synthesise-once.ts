@@ -1,12 +1,16 @@
 import * as z from 'zod';
+import { bundle } from '../bundle.ts';
 import { synthesise } from '../synthesise.ts';
 
 const wanted = z.strictObject({
   region: z.string(),
   tokenIssuer: z.url(),
   tokenAudience: z.string(),
+  bundles: z.string(),
   outdir: z.string(),
+  bundleFirst: z.boolean(),
 });
 
-const { outdir, ...context } = wanted.parse(JSON.parse(process.argv[2] ?? '{}'));
-synthesise({ context, outdir, checked: false });
+const { outdir, bundles, bundleFirst, ...context } = wanted.parse(JSON.parse(process.argv[2] ?? '{}'));
+if (bundleFirst) await bundle({ outdir: bundles });
+synthesise({ context, outdir, bundles, checked: false });

@@ -1,0 +1,47 @@
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Client, createClient } from '../../functions/cli/demo/client.ts';
+import { type Control, createControl } from '../../functions/cli/demo/control.ts';
+import { createWorld, type World } from '../../functions/cli/demo/world.ts';
+import { jsonLines } from '../../infra/local/local-log.ts';
+import { type RunningExchange, startExchange } from '../../infra/local/start-exchange.ts';
+
+/** The real exchange on free ports over an empty folder, and ways to talk to it. */
+export interface TestExchange extends Omit<RunningExchange, 'control'> {
+  readonly client: Client;
+  readonly control: Control;
+  readonly dataFolder: string;
+  /** For journeys of the demonstration; silent. */
+  readonly world: World;
+  /** Everything that the exchange has logged so far. */
+  logText(): string;
+}
+
+// A file system in memory, where there is one: the engine syncs every write.
+const scratchFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+
+/** For the hook that starts it: bundling, synthesis and eight functions on a busy machine. */
+export const startMilliseconds = 180_000;
+
+/** `stop` removes the folder. Each run has its own bundles, so that suites may run beside each other. */
+export const startRunningExchange = async (): Promise<TestExchange> => {
+  const dataFolder = mkdtempSync(join(scratchFolder(), 'exchange-suite-'));
+  const logFile = join(dataFolder, 'exchange.log');
+  const log = jsonLines((line) => appendFileSync(logFile, line));
+  const running = await startExchange({ dataFolder, port: 0, scheduleSeconds: 2, log });
+  const client = createClient(running);
+  const control = createControl(running.control);
+  return {
+    ...running,
+    client,
+    control,
+    dataFolder,
+    world: createWorld({ client, control, seed: Math.floor(Date.now() / 1_000), tell: () => undefined }),
+    logText: () => readFileSync(logFile, 'utf8'),
+    stop: async () => {
+      await running.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+};
