@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -104,6 +104,7 @@ export const startGuardedExchange = async () => {
       await run.stop();
       await gate.stop();
       await issuer.stop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };

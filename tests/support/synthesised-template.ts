@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +111,7 @@ export const template = async (deployment: Deployment = {}): Promise<Template> =
     const outdir = fresh('template');
     const { templateFile } = synthesise({ bundles, outdir, checked: false, context: { region, ...context } });
     renameSync(templateFile, kept);
+    for (const folder of [bundles, outdir]) rmSync(folder, { recursive: true, force: true });
   }
   return readTemplate(kept);
 };
