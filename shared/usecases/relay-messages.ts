@@ -1,5 +1,6 @@
 import { unitOf } from '../localities/province-units.ts';
 import { messageKind } from '../messages/index.ts';
+import { messageText } from '../messages/message-text.ts';
 import type { Inboxes, Outgoing } from '../ports/inboxes.ts';
 import type { OutboxRow } from '../ports/ledger.ts';
 import type { Outbox } from '../ports/outbox.ts';
@@ -38,7 +39,7 @@ const compose = async ({ exchange }: Relaying, row: OutboxRow): Promise<Outgoing
     unit,
     group: row.handoverId,
     deduplicationId: `${row.handoverId}-${row.sequence}-${row.target}-${row.attempt}`,
-    body: JSON.stringify(kind.schema.parse(message)),
+    body: messageText(kind.schema.parse(message)),
   };
 };
 
