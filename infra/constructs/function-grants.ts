@@ -24,8 +24,7 @@ export interface Grants {
 const any = '*';
 const handover = keys.handover(any);
 const person = keys.person(any);
-/** Not through `keys`, which encodes the caller. */
-const dedupe = `DEDUPE#${any}`;
+const dedupe = keys.dedupe(any, any);
 const feed = keys.feed(any);
 const division = keys.division(any);
 const locality = keys.locality(any);

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { inboxName } from '../../shared/runtime/names.ts';
 import type { LocalRun } from './run-template.ts';
 
@@ -40,14 +39,18 @@ export const startControl = async (run: LocalRun, clockFile: string): Promise<Co
     const action = request.method === 'POST' ? actions[name] : undefined;
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
-    if (!action) return void answer(404, { actions: Object.keys(actions) });
+    if (!action) {
+      answer(404, { actions: Object.keys(actions) });
+      return;
+    }
     Promise.try(() => action(run, clockFile, value)).then(
       (result) => answer(200, result),
       (error: unknown) => answer(400, { error: error instanceof Error ? error.message : 'unknown' }),
     );
   });
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
     stop: () => new Promise((closed) => server.close(() => closed())),

@@ -19,7 +19,7 @@ try {
     scheduleSeconds: 5,
     log: jsonLines((line) => logStream.write(line)),
   });
-  stopOnSignals(exchange.stop);
+  stopOnSignals(() => exchange.stop());
   const tokens = await Promise.all(
     sampleOfficers.map(
       async ({ name, does }) => `  ${name.padEnd(16)} ${does}\n    ${await exchange.token(name)}`,

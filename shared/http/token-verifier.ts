@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import { codedError } from '../ports/failures.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -40,6 +40,27 @@ const refusedBy = (error: errors.JOSEError): Error => {
   return error.code === 'ERR_JOSE_GENERIC' ? unreachable(error) : new HttpProblem('token-invalid');
 };
 
+const mostRemembered = 1_000;
+const rememberedSeconds = 300;
+
+/**
+ * A token that was verified is good until it expires, for five minutes at most: an officer or a system sends the same one with every
+ * request, and the signature costs more than the rest of the check.
+ */
+const remembering = (verify: (token: string) => Promise<JWTPayload>): VerifyToken => {
+  const known = new Map<string, { readonly payload: JWTPayload; readonly until: number }>();
+  return async (token) => {
+    const seconds = Date.now() / 1000;
+    const before = known.get(token);
+    if (before && before.until > seconds) return before.payload;
+    known.delete(token);
+    const payload = await verify(token);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(token, { payload, until: Math.min(payload.exp ?? 0, seconds + rememberedSeconds) });
+    return payload;
+  };
+};
+
 /** Keys are discovered at first use, then cached and rotated as the issuer does; a failed discovery is tried again. */
 export const createTokenVerifier = ({ issuer, audience }: TokenRules): VerifyToken => {
   let discovered: Promise<JWTVerifyGetKey> | undefined;
@@ -52,7 +73,7 @@ export const createTokenVerifier = ({ issuer, audience }: TokenRules): VerifyTok
       throw unreachable(error);
     }
   };
-  return async (token) => {
+  return remembering(async (token) => {
     const keys = await keySet();
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -67,5 +88,5 @@ export const createTokenVerifier = ({ issuer, audience }: TokenRules): VerifyTok
       if (error instanceof errors.JOSEError) throw refusedBy(error);
       throw unreachable(error);
     }
-  };
+  });
 };

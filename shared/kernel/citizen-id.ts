@@ -51,7 +51,7 @@ const fullWidth = /[\uFF01-\uFF5E]/gu;
 /** Full-width forms to their ASCII twins, `x` to `X`: what input methods do to numbers, and nothing else. */
 const normalise = (input: string): string =>
   input
-    .replace(fullWidth, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0))
+    .replaceAll(fullWidth, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0))
     .toUpperCase();
 
 const partsOf = (

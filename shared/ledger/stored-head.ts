@@ -24,6 +24,7 @@ const maskedSchema = z.strictObject({
 const personFactsSchema = z.strictObject({
   reachesMinimumAgeOn: civilDateSchema,
   reachesPensionAgeOn: civilDateSchema,
+  pensionNoticeOn: civilDateSchema.exactOptional(),
 } satisfies Record<keyof PersonFacts, z.ZodType>);
 
 const summarySchema: z.ZodType<CaseSummary> = z.strictObject({

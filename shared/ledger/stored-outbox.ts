@@ -4,7 +4,7 @@ import { instantSchema, type Instant } from '../kernel/instant.ts';
 import { type OutboxReference, type OutboxRow, outboxStatuses } from '../ports/ledger.ts';
 import { codedError, type CodedError } from '../ports/failures.ts';
 import { fromItem, type Item, itemOf, type StoredKind } from './item.ts';
-import { attributes, indexes, keys, places, relayNow, sorts } from './table-layout.ts';
+import { attributes, indexes, keys, places, prefixes, relayNow, sorts } from './table-layout.ts';
 
 const referenceShape = {
   handoverId: z.string().min(1),
@@ -72,7 +72,7 @@ export const outboxItem = (row: OutboxRow): Item => itemOf(storedOutbox, row, pe
 
 export const outboxRowFrom = (item: Item): OutboxRow => fromItem(storedOutbox, item);
 
-const keyPattern = /^OUTBOX#(?<sequence>\d{6,})#(?<target>\d{6})$/u;
+const keyPattern = new RegExp(String.raw`^${prefixes.outbox}(?<sequence>\d{6,})#(?<target>\d{6})$`, 'u');
 
 /** Which row an entry of the pending index stands for: the index copies keys only. */
 export const referenceFrom = (item: Item): OutboxReference => {

@@ -38,7 +38,7 @@ export const identityOf = async (
   if (!parts.ok) return parts;
   return ok({
     personKey: await exchange.vault.personKeyOf(parts.value.citizenId),
-    person: factsOf(parts.value.bornOn, exchange.policyFor(place, today)),
+    person: factsOf(parts.value.bornOn, exchange.policyFor(place, today), exchange.calendar),
     masked: maskedOf(record, parts.value),
   });
 };

@@ -1,8 +1,9 @@
-import type { PersonFacts } from '../domain/handover/index.ts';
+import { type PersonFacts, pensionNoticeDay } from '../domain/handover/index.ts';
 import type { PersonRecord, SoughtPerson } from '../domain/person/record.ts';
 import { type CitizenIdParts, dateOfAge, parseCitizenId } from '../kernel/citizen-id.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import type { DeadlinePolicy } from '../policies/deadline-policy.ts';
 import type { Masked } from '../ports/ledger.ts';
 import type { FieldIssue } from './outcome.ts';
@@ -20,11 +21,19 @@ export const maskedOf = (person: PersonRecord | SoughtPerson, parts?: CitizenIdP
   ...(parts ? { citizenId: maskedCitizenId(parts.citizenId) } : {}),
 });
 
-/** The two days of a life that rules ask for. */
-export const factsOf = (bornOn: CivilDate, policy: DeadlinePolicy): PersonFacts => ({
-  reachesMinimumAgeOn: dateOfAge(bornOn, policy.minimumAgeYears.value),
-  reachesPensionAgeOn: dateOfAge(bornOn, policy.pensionAgeYears.value),
-});
+/** The days of a life that rules ask for. */
+export const factsOf = (
+  bornOn: CivilDate,
+  policy: DeadlinePolicy,
+  calendar: WorkingCalendar,
+): PersonFacts => {
+  const reachesPensionAgeOn = dateOfAge(bornOn, policy.pensionAgeYears.value);
+  return {
+    reachesMinimumAgeOn: dateOfAge(bornOn, policy.minimumAgeYears.value),
+    reachesPensionAgeOn,
+    pensionNoticeOn: pensionNoticeDay(reachesPensionAgeOn, policy, calendar),
+  };
+};
 
 /** The citizen ID of a record, or what is wrong with it and where. */
 export const identify = (

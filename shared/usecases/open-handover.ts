@@ -2,7 +2,6 @@ import type { Officer } from '../domain/actor.ts';
 import { decideOpening, openings } from '../domain/handover/index.ts';
 import { joinCertification } from '../domain/handover/steps/asking/join-certification.ts';
 import type { Opening } from '../domain/handover/opening.ts';
-import { type PersonRecord, type SoughtPerson, soughtPersonSchema } from '../domain/person/record.ts';
 import { caseNumberOf, caseSerialOf } from '../kernel/case-number.ts';
 import { yearOf } from '../kernel/civil-year.ts';
 import { covers, type DivisionCode, divisionCodeSchema } from '../kernel/division-code.ts';
@@ -26,26 +25,7 @@ export interface OpenCommand {
   readonly request: RequestIdentity;
 }
 
-/** What both openings say, whatever else they carry. */
-interface Opened {
-  readonly person: PersonRecord | SoughtPerson;
-  readonly to: DivisionCode;
-  readonly certifyingLocality?: DivisionCode;
-}
-
 type Failure = Exclude<Outcome<never>, { kind: 'done' }>;
-
-const openedBy = (payload: object): Opened => {
-  const at = (key: string): unknown => Reflect.get(payload, key);
-  const certifyingLocality = at('certifyingLocality');
-  return {
-    person: soughtPersonSchema.parse(at('person')),
-    to: divisionCodeSchema.parse(at('hukouLocality') ?? at('presumedLocality')),
-    ...(certifyingLocality === undefined
-      ? {}
-      : { certifyingLocality: divisionCodeSchema.parse(certifyingLocality) }),
-  };
-};
 
 /** The certifying locality: the caller's own county, or the one named if it lies in the caller's division. */
 const originFor = (officer: Officer, named: DivisionCode | undefined): Result<DivisionCode, Failure> => {
@@ -62,7 +42,7 @@ const originFor = (officer: Officer, named: DivisionCode | undefined): Result<Di
 interface Prepared {
   readonly id: string;
   readonly opening: Opening;
-  readonly payload: object;
+  readonly payload: unknown;
   readonly origin: DivisionCode;
   readonly destination: ResolvedLocality;
   readonly identity: CaseIdentity;
@@ -74,8 +54,8 @@ const prepare = async (exchange: Exchange, command: OpenCommand): Promise<Result
   if (!opening) throw new Error(`no opening ${command.opening}`);
   const parsed = opening.payload.safeParse(command.payload);
   if (!parsed.success) return fail({ kind: 'invalid', issues: issuesOf(parsed.error.issues) });
-  const payload = Object(parsed.data);
-  const opened = openedBy(payload);
+  const payload = parsed.data;
+  const opened = opening.addressed(payload);
   const named = originFor(command.officer, opened.certifyingLocality);
   if (!named.ok) return named;
   const given = givenAt(exchange, opened.to, command.officer, factsUnknown);
@@ -140,12 +120,9 @@ const joins = async (
 ): Promise<Outcome<HandoverView>> => {
   const { openCase } = await exchange.ledger.person(prepared.identity.personKey);
   if (openCase === undefined) return { kind: 'conflict' };
-  if (command.opening === 'inquire') return { kind: 'refused', refused: 'person-has-open-case' };
-  const payload = {
-    certifier: prepared.origin,
-    category: Reflect.get(prepared.payload, 'category'),
-    responsible: Reflect.get(prepared.payload, 'responsible'),
-  };
+  const joining = prepared.opening.joining(prepared.payload);
+  if (!joining) return { kind: 'refused', refused: 'person-has-open-case' };
+  const payload = { certifier: prepared.origin, ...joining };
   const step = {
     id: openCase,
     step: joinCertification,

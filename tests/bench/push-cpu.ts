@@ -74,12 +74,14 @@ const eventOf = (seed: number, token: string) => ({
   isBase64Encoded: false,
 });
 
+const isTransaction = (input: object): input is TransactWriteItemsCommandInput => 'TransactItems' in input;
+
 /** A push through the whole handler, against a handler that parses the JSON and sends the same transaction. */
 export const pushCpu = async (effort: { rounds: number; times: number }): Promise<Compared> => {
-  const transactions: unknown[] = [];
+  const sent: TransactWriteItemsCommandInput[] = [];
   const client = stubbedClient({
     TransactWriteItems: (input) => {
-      if (transactions.length === 0) transactions.push(input);
+      if (sent.length === 0 && isTransaction(input)) sent.push(input);
       return {};
     },
   });
@@ -94,7 +96,8 @@ export const pushCpu = async (effort: { rounds: number; times: number }): Promis
   const exchange = exchangeOver(client);
   const first = await handler(eventOf(0, token));
   if (first.statusCode !== 202) throw new Error(`a push answered ${first.statusCode}: ${first.body}`);
-  const same = Object(transactions[0]) as TransactWriteItemsCommandInput;
+  const [same] = sent;
+  if (!same) throw new Error('a push sent no transaction');
   const bare = async (index: number) => {
     const body: unknown = JSON.parse(eventOf(index, token).body);
     await client.send(new TransactWriteItemsCommand(same));

@@ -7,4 +7,4 @@ export { destinationOf, type Handover, isClosed, originOf, type Phase, phases } 
 export type { Given, PersonFacts, Refusal, Step } from './step.ts';
 export { type PersonKeys, personKeysOf } from './uniqueness.ts';
 export { dueOnOf, wakesOn } from './wake.ts';
-export { noticeDay } from './steps/take-over/notice-pension-age.ts';
+export { pensionNoticeDay } from './steps/take-over/notice-pension-age.ts';

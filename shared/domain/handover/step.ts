@@ -24,10 +24,12 @@ export interface Given {
   readonly person: PersonFacts;
 }
 
-/** The two days of a life that rules ask for; kept beside the chain so that a person can be erased. */
+/** The days of a life that rules ask for; kept beside the chain so that a person can be erased. */
 export interface PersonFacts {
   readonly reachesMinimumAgeOn: CivilDate;
   readonly reachesPensionAgeOn: CivilDate;
+  /** When the clerk is told that the pension can soon be claimed. */
+  readonly pensionNoticeOn?: CivilDate;
 }
 
 /** What a step wants recorded. `personal` is sealed under the person's key; the chain keeps its digest only. */

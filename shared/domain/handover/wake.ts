@@ -12,33 +12,25 @@ export const dueOnOf = (state: Handover): CivilDate | undefined =>
 
 /**
  * The first day on which the clock itself may have something to do with the case: an overdue obligation climbs, an unclaimed
- * case expires, a deferred person comes back, somebody reaches 60. Nothing: the sweep need not look at it. `noticeOn` is
- * the day of the notice before pension age (`noticeDay`).
+ * case expires, a deferred person comes back, somebody reaches 60. Nothing: the sweep need not look at it.
  */
-export const wakesOn = (
-  state: Handover,
-  person: PersonFacts | undefined,
-  noticeOn?: CivilDate,
-): CivilDate | undefined => {
+export const wakesOn = (state: Handover, person: PersonFacts | undefined): CivilDate | undefined => {
   const clocks = runningClocks(state.clocks).flatMap(([name, clock]) => {
     const on = name === 'expireUnclaimed' && !clock.pausedOn ? clock.dueOn : escalatesOn(clock);
     return on ? [plusDays(on, 1)] : [];
   });
-  return earliest([...clocks, ...comesBack(state), ...pensionAge(state, person, noticeOn)]);
+  return earliest([...clocks, ...comesBack(state), ...pensionAge(state, person)]);
 };
 
 const comesBack = ({ phase, hold, enrolment }: Handover): readonly CivilDate[] =>
   phase === 'taking-over' && !hold && enrolment.comesBackOn ? [enrolment.comesBackOn] : [];
 
-const pensionAge = (
-  state: Handover,
-  person: PersonFacts | undefined,
-  noticeOn: CivilDate | undefined,
-): readonly CivilDate[] => {
+const pensionAge = (state: Handover, person: PersonFacts | undefined): readonly CivilDate[] => {
   if (!person || awaitsPensionAge(state)) return [];
-  return noticeOn && !state.pensionAgeNoticed
-    ? [noticeOn, person.reachesPensionAgeOn]
-    : [person.reachesPensionAgeOn];
+  const { reachesPensionAgeOn, pensionNoticeOn } = person;
+  return pensionNoticeOn && !state.pensionAgeNoticed
+    ? [pensionNoticeOn, reachesPensionAgeOn]
+    : [reachesPensionAgeOn];
 };
 
 const earliest = (dates: readonly CivilDate[]): CivilDate | undefined => dates.toSorted()[0];

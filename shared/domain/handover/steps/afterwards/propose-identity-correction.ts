@@ -26,7 +26,7 @@ export const proposeIdentityCorrection = step({
   by: { side: 'destination', roles: ['clerk'] },
   payload: z.strictObject({ person: personRecordSchema, evidence: documentSchema }),
   example: {
-    person: { citizenId: '533522196107120006', name: '李秀英' },
+    person: { citizenId: '533522196107120002', name: '李秀英' },
     evidence: { id: 'household-register-1', kind: 'household-register', digest: 'a'.repeat(64) },
   },
   impossible: all(inPhase(...takenOver), noProposal('identity-correction')),

@@ -83,6 +83,12 @@ export const push = opening({
   by: { side: 'origin', roles: ['pusher'] },
   payload: pushPayload,
   example,
+  addressed: ({ hukouLocality, certifyingLocality, person }) => ({
+    to: hukouLocality,
+    certifyingLocality,
+    person,
+  }),
+  joining: ({ category, responsible }) => ({ category, responsible }),
   decide: ({ hukouLocality: _code, certifyingLocality: _origin, person, ...certification }, given, facts) => {
     if (facts.destination === facts.origin) return refuse('hukou-inside-certifying-locality');
     const refusal = certificationRefusal(certification, given);

@@ -42,7 +42,7 @@ const payload = z
 const example = {
   presumedLocality: '530921',
   certifyingLocality: '341182',
-  person: { name: '李秀英', sex: 'female', citizenId: '533522196107120006', remembers: '只记得老家在凤庆' },
+  person: { name: '李秀英', sex: 'female', citizenId: '533522196107120002', remembers: '只记得老家在凤庆' },
 };
 
 /** "Is this person yours?" comes before a push when the hukou is unknown. */
@@ -53,6 +53,12 @@ export const inquire = opening({
   by: { side: 'origin', roles: ['pusher'] },
   payload,
   example,
+  addressed: ({ presumedLocality, certifyingLocality, person }) => ({
+    to: presumedLocality,
+    certifyingLocality,
+    person,
+  }),
+  joining: () => undefined,
   decide: ({ person }, _given, facts) =>
     facts.destination === facts.origin
       ? refuse('hukou-inside-certifying-locality')

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
-import { dueOn } from '../../../../kernel/working-calendar.ts';
+import { dueOn, type WorkingCalendar } from '../../../../kernel/working-calendar.ts';
 import type { Term } from '../../../../kernel/duration.ts';
+import type { DeadlinePolicy } from '../../../../policies/deadline-policy.ts';
 import { words } from '../../../words.ts';
 import { all, reachedPensionAge } from '../../conditions.ts';
 import { event, type Given, refuse, step } from '../../step.ts';
@@ -22,13 +23,15 @@ const backwards = (term: Term): Term => {
   return { calendarYears: -term.calendarYears };
 };
 
-/** The first day on which the person is to be told that the pension can soon be claimed. */
-export const noticeDay = ({
-  policy,
-  person,
-  calendar,
-}: Pick<Given, 'policy' | 'person' | 'calendar'>): CivilDate =>
-  dueOn(person.reachesPensionAgeOn, backwards(policy.noticeBeforePensionAge.value), calendar);
+/** The first day on which the clerk is to be told that the person can soon claim the pension. */
+export const pensionNoticeDay = (
+  reachesPensionAgeOn: CivilDate,
+  policy: DeadlinePolicy,
+  calendar: WorkingCalendar,
+): CivilDate => dueOn(reachesPensionAgeOn, backwards(policy.noticeBeforePensionAge.value), calendar);
+
+const noticeDay = ({ person, policy, calendar }: Given): CivilDate =>
+  person.pensionNoticeOn ?? pensionNoticeDay(person.reachesPensionAgeOn, policy, calendar);
 
 /** The persons who reach 60 next month are looked up and told (operating procedure, local practice from one to three months). */
 export const noticePensionAge = step({
