@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateSchema, startOfDay } from '../../../shared/kernel/civil-date.ts';
+import { addCalendarMonths } from '../../../shared/kernel/duration.ts';
 import { dateOfAge } from '../../../shared/kernel/citizen-id.ts';
 import { type DivisionCode, divisionCodeSchema, prefixSchema } from '../../../shared/kernel/division-code.ts';
 import { plusSeconds } from '../../../shared/kernel/instant.ts';
@@ -71,5 +72,6 @@ export const givenOn = (on: string, actor: Actor, bornOn: string = bornAdult, pl
   person: {
     reachesMinimumAgeOn: dateOfAge(day(bornOn), 16),
     reachesPensionAgeOn: dateOfAge(day(bornOn), 60),
+    pensionNoticeOn: addCalendarMonths(dateOfAge(day(bornOn), 60), -1),
   },
 });

@@ -3,7 +3,6 @@ import {
   destinationOf,
   type Handover,
   isClosed,
-  noticeDay,
   type Phase,
   personKeysOf,
   wakesOn,
@@ -73,7 +72,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     after.version === (before?.version ?? 0) + events.length && events.length > 0,
   'the sweep looks at a case exactly when it has something to do there': ({ after, today, bornOn }) => {
     const given = givenOn(today, sweep('none').actor, bornOn, destinationOf(after));
-    const wakes = wakesOn(after, given.person, noticeDay(given));
+    const wakes = wakesOn(after, given.person);
     return (wakes !== undefined && wakes <= today) === allowedActions(after, given).length > 0;
   },
 };

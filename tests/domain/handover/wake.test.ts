@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { dueOnOf, pensionNoticeDay, wakesOn } from '../../../shared/domain/handover/index.ts';
+import { chineseWorkingCalendar } from '../../../shared/policies/chinese-working-calendar.ts';
+import { policyFor } from '../../../shared/policies/index.ts';
+import { bornPensioner, clerk, day, fengqing, givenOn, ordinaryDay, sweep } from './cast.ts';
+import { caseAfter } from './specification.ts';
+import {
+  claimed,
+  decided,
+  delivered,
+  discharged,
+  drawing,
+  ended,
+  held,
+  outcomes,
+  takingOver,
+} from './stories.ts';
+
+const bornSixtySoon = '1965-08-20';
+const asked = [...claimed, clerk('request-clarification', { question: '？' })];
+const waiting = [...takingOver, ...decided(outcomes.student)];
+const settledAbroad = [...waiting, ...ended('settled-abroad', '2025-06-01')];
+
+test.each([
+  ['a delivered case: the day after the claim was due', delivered, undefined, '2025-06-14'],
+  ['a question open: the day after its answer was due', asked, undefined, '2025-06-18'],
+  ['a deferred person: the day of the next check', waiting, undefined, '2026-07-01'],
+  ['a held case: no clock runs, only the notice before 60 is left', held, undefined, '2045-04-20'],
+  ['a deferred person whose case ended: never', settledAbroad, undefined, undefined],
+  ['a contributor: the notice before 60', discharged, bornSixtySoon, '2025-07-20'],
+  [
+    'a contributor who was told: the 60th birthday',
+    [...discharged, sweep('notice-pension-age', {}, '2025-07-20')],
+    bornSixtySoon,
+    '2025-08-20',
+  ],
+  ['a person who draws: never', drawing, bornPensioner, undefined],
+])('the sweep looks at %s', (_sentence, story, bornOn, expected) => {
+  const state = caseAfter(story, bornOn);
+  expect(wakesOn(state, givenOn(ordinaryDay, sweep('none').actor, bornOn).person)).toBe(expected);
+});
+
+test('somebody sought without a number is not watched for an age', () => {
+  expect(wakesOn(caseAfter(discharged), undefined)).toBeUndefined();
+});
+
+test('the next due day is that of the clock that ends first and is not paused', () => {
+  expect(dueOnOf(caseAfter(delivered))).toBe('2025-06-13');
+  expect(dueOnOf(caseAfter(asked))).toBe('2025-06-17');
+  expect(dueOnOf(caseAfter(discharged))).toBeUndefined();
+});
+
+test('the notice comes one month ahead by the national policy, and on the last day of a shorter month', () => {
+  const noticeOf = (birthday: string) =>
+    pensionNoticeDay(day(birthday), policyFor(fengqing, day(ordinaryDay)), chineseWorkingCalendar);
+  expect(noticeOf('2025-08-20')).toBe('2025-07-20');
+  expect(noticeOf('2025-03-31')).toBe('2025-02-28');
+});
