@@ -171,7 +171,8 @@ export const actOnHandover =
   (exchange: Exchange) =>
   async (command: ActCommand): Promise<Outcome<Acted>> => {
     const step = stepNamed(command.action);
-    if (!step || 'system' in step.by) return { kind: 'not-found' };
+    // A further certifier joins by pushing the same person, which proves that it knows whom the case is about.
+    if (!step || !('side' in step.by) || step.by.side === 'joining') return { kind: 'not-found' };
     const outcome = await takeStep(exchange, { ...command, step, actor: command.officer });
     if (outcome.kind === 'already-received') throw new Error('an officer receives no messages');
     if (outcome.kind !== 'written' && outcome.kind !== 'replayed') return outcome;
