@@ -1,50 +1,52 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { call, print } from '../api.ts';
+import { call, print, type Request } from '../api.ts';
+import { brief } from '../brief.ts';
 
-interface Officer {
+interface Wish {
   readonly as?: string;
+  readonly brief?: boolean;
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8'));
 
+const answer = async (request: Request, wish: Wish): Promise<void> => {
+  const content = await call({ ...request, as: wish.as });
+  if (wish.brief) console.log(brief(content));
+  else print(content);
+};
+
+const command = (program: Command, name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .option('--as <officer>', 'sample officer, such as clerk-530921')
+    .option('--brief', 'a few lines instead of JSON');
+
 export const handovers = (program: Command): void => {
-  program
-    .command('push <file>')
-    .description('push the person in a JSON file (- for standard input)')
-    .option('--as <officer>', 'sample officer, such as pusher-341182')
-    .action(async (file: string, { as }: Officer) =>
-      print(await call({ method: 'POST', path: '/v1/handovers', as, body: readJson(file) })),
-    );
-  program
-    .command('show <id>')
-    .description('one case as the officer sees it')
-    .option('--as <officer>')
-    .action(async (id: string, { as }: Officer) =>
-      print(await call({ method: 'GET', path: `/v1/handovers/${id}`, as })),
-    );
+  command(program, 'push <file>', 'push the person in a JSON file (- for standard input)').action(
+    (file: string, wish: Wish) =>
+      answer({ method: 'POST', path: '/v1/handovers', body: readJson(file) }, wish),
+  );
+  command(program, 'show <id>', 'one case as the officer sees it').action((id: string, wish: Wish) =>
+    answer({ method: 'GET', path: `/v1/handovers/${id}` }, wish),
+  );
   program
     .command('list')
     .description('cases of a locality')
     .requiredOption('--side <side>', 'origin or destination')
     .option('--locality <code>')
     .option('--as <officer>')
-    .action(async ({ as, side, locality }: Officer & { side: string; locality?: string }) =>
-      print(await call({ method: 'GET', path: '/v1/handovers', as, query: { side, locality } })),
+    .action(({ side, locality, ...wish }: Wish & { side: string; locality?: string }) =>
+      answer({ method: 'GET', path: '/v1/handovers', query: { side, locality } }, wish),
     );
-  program
-    .command('act <id> <action> [payload]')
-    .description('take a step on a case; the payload is JSON')
-    .option('--as <officer>')
-    .action(async (id: string, action: string, payload: string | undefined, { as }: Officer) => {
+  command(program, 'act <id> <action> [payload]', 'take a step on a case; the payload is JSON').action(
+    (id: string, action: string, payload: string | undefined, wish: Wish) => {
       const body: unknown = JSON.parse(payload ?? '{}');
-      print(await call({ method: 'POST', path: `/v1/handovers/${id}/actions/${action}`, as, body }));
-    });
-  program
-    .command('trail <id>')
-    .description('everything that happened to a case')
-    .option('--as <officer>')
-    .action(async (id: string, { as }: Officer) =>
-      print(await call({ method: 'GET', path: `/v1/handovers/${id}/trail`, as })),
-    );
+      return answer({ method: 'POST', path: `/v1/handovers/${id}/actions/${action}`, body }, wish);
+    },
+  );
+  command(program, 'trail <id>', 'everything that happened to a case').action((id: string, wish: Wish) =>
+    answer({ method: 'GET', path: `/v1/handovers/${id}/trail` }, wish),
+  );
 };
