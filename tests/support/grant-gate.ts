@@ -28,7 +28,7 @@ const covers = (grant: Grant, { action, on }: Needed): boolean => {
   if (granted !== action) return false;
   if (on === 'all') return place === 'all';
   if ('index' in on) return place === `index ${on.index}`;
-  return place.endsWith('*') ? on.partition.startsWith(place.slice(0, -1)) : on.partition === place;
+  return new RegExp(`^${place.replaceAll('*', '.*')}$`, 'u').test(on.partition);
 };
 
 export interface GrantGate {
