@@ -140,7 +140,10 @@ const unlessRepeated = async (
 
 const attempt = async (exchange: Exchange, command: StepCommand): Promise<StepOutcome> => {
   const head = await exchange.ledger.load(command.id);
-  if (!head || !visible(head, command.step, command.actor)) return { kind: 'not-found' };
+  if (!head) return { kind: 'not-found' };
+  // Whoever forwarded the case no longer sees it, but may ask again whether the forwarding succeeded.
+  if (!visible(head, command.step, command.actor))
+    return unlessRepeated(exchange, command, head, { kind: 'not-found' });
   const given = givenFor(exchange, head, command.actor);
   const { expectedVersion } = command.request;
   if (expectedVersion !== undefined && expectedVersion !== head.state.version)
