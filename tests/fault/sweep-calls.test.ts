@@ -35,10 +35,10 @@ const swept = async (seed: number, trouble: Trouble) => {
   const [late, lost] = syntheticPeople(2, seed * 2);
   if (!late || !lost) throw new RangeError('two people are needed');
   try {
-    const first = await push.take({ world, person: late, caseId: undefined });
+    const first = await push.take({ world, person: late, caseId: undefined, stage: 0 });
     await world.settle();
     world.clock.moveDays(10);
-    const second = await push.take({ world, person: lost, caseId: undefined });
+    const second = await push.take({ world, person: lost, caseId: undefined, stage: 0 });
     await world.pumpStream();
     for (const inbox of world.inboxes) await loseAllIn(engines.queues, inbox);
     world.clock.moveSeconds(61);

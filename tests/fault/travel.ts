@@ -86,7 +86,7 @@ export const travel = async (engines: Engines, options: TravelOptions): Promise<
     let caseId: string | undefined;
     for (const [index, stage] of journey.stages.entries()) {
       trouble.stageBegins();
-      caseId = await stage.take({ world, person, caseId });
+      caseId = await stage.take({ world, person, caseId, stage: index });
       await heal(world, caseId);
       await expectTrail(world, caseId, journey.stages.slice(0, index + 1));
     }

@@ -29,6 +29,8 @@ export interface Traveller {
   readonly person: SyntheticPerson;
   /** Unknown until the case is open. */
   readonly caseId: string | undefined;
+  /** Which stage of the journey this is; the same action may come twice. */
+  readonly stage: number;
 }
 
 /** One request of somebody outside, and what it must leave in the trail once the exchange has come to rest. */
@@ -66,8 +68,8 @@ const act = (
 ): Stage => ({
   name: `${action}-at-${who.division}`,
   leaves,
-  take: async ({ world, caseId = '' }) => {
-    const request = requestOf(`${action}-at-${who.division}-${caseId}`, who, payload);
+  take: async ({ world, stage, caseId = '' }) => {
+    const request = requestOf(`${stage}-${action}-${caseId}`, who, payload);
     const command = { id: caseId, action, payload, officer: who, request };
     const { handover } = await insist(() => actOnHandover(world.exchange)(command));
     return handover.id;
