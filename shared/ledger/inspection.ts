@@ -29,9 +29,12 @@ const inspectedFrom = (item: Item): Inspected => {
   }
 };
 
-/** A case shows by its HEAD or by its first event, so that one which lost either is still met; once a page. */
-const distinct = (found: readonly Inspected[]): readonly Inspected[] => {
-  const cases = new Set<string>();
+/**
+ * A case shows by its HEAD or by its first event, so that one which lost either is still met; once. `met` is the case that the
+ * page before ended in, if it was met there.
+ */
+const distinct = (found: readonly Inspected[], met: string | undefined): readonly Inspected[] => {
+  const cases = new Set([met]);
   return found.filter((each) => {
     if (each.kind !== 'case') return true;
     if (cases.has(each.handoverId)) return false;
@@ -40,11 +43,23 @@ const distinct = (found: readonly Inspected[]): readonly Inspected[] => {
   });
 };
 
-const startFrom = (cursor: string): Item => {
+interface Start {
+  readonly key: Item;
+  readonly met?: string | undefined;
+}
+
+const startFrom = (cursor: string): Start => {
   const read = readCursor(cursor);
-  const [partition, sort, ...rest] = read.position.split(separator);
+  const [partition, sort, met, ...rest] = read.position.split(separator);
   if (read.list !== list || !partition || !sort || rest.length > 0) throw cursorInvalid();
-  return keyItem(partition, sort);
+  return { key: keyItem(partition, sort), met };
+};
+
+const cursorAfter = (last: Item, items: readonly Inspected[]): string => {
+  const { partition, sort } = keyOfItem(last);
+  const id = partition.slice(keys.handover('').length);
+  const met = items.some((each) => each.kind === 'case' && each.handoverId === id) ? [id] : [];
+  return cursorOf(list, [partition, sort, ...met].join(separator));
 };
 
 const wanted = {
@@ -66,18 +81,17 @@ const wanted = {
 /** Scans the table, 500 items at a time: for a verification of everything, never for a request of business. */
 export const createInspection = ({ client, table }: Store): Inspection => ({
   next: async (cursor) => {
+    const start = cursor === undefined ? undefined : startFrom(cursor);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName: table,
         ConsistentRead: true,
         Limit: itemsPerScan,
-        ...(cursor === undefined ? {} : { ExclusiveStartKey: startFrom(cursor) }),
+        ...(start ? { ExclusiveStartKey: start.key } : {}),
         ...wanted,
       }),
     );
-    const items = distinct(Items.map(inspectedFrom));
-    if (!LastEvaluatedKey) return { items };
-    const { partition, sort } = keyOfItem(LastEvaluatedKey);
-    return { items, cursor: cursorOf(list, `${partition}${separator}${sort}`) };
+    const items = distinct(Items.map(inspectedFrom), start?.met);
+    return LastEvaluatedKey ? { items, cursor: cursorAfter(LastEvaluatedKey, items) } : { items };
   },
 });

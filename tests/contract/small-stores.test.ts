@@ -178,6 +178,7 @@ describe('a verification of the whole store', () => {
     } while (cursor !== undefined);
     expect(pages).toBeGreaterThan(1);
     expect(distinct(met)).toEqual(distinct(expected));
+    expect(met).toHaveLength(distinct(met).length);
     const made = inspection.next('bm9uc2Vuc2U');
     expect(await made.catch((error: unknown) => hasCode(error, 'cursor-invalid'))).toBe(true);
   });

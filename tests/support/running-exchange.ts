@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Client, createClient } from '../../functions/cli/demo/client.ts';
 import { type Control, createControl } from '../../functions/cli/demo/control.ts';
 import { createWorld, type World } from '../../functions/cli/demo/world.ts';
+import type { SyntheticPerson } from '../../functions/cli/sample/people.ts';
 import { jsonLines } from '../../infra/local/local-log.ts';
 import { type RunningExchange, startExchange } from '../../infra/local/start-exchange.ts';
 
@@ -14,6 +15,8 @@ export interface TestExchange extends Omit<RunningExchange, 'control'> {
   readonly dataFolder: string;
   /** For journeys of the demonstration; silent. */
   readonly world: World;
+  /** Everybody who was made up through `world`. */
+  readonly people: readonly SyntheticPerson[];
   /** Everything that the exchange has logged so far. */
   logText(): string;
 }
@@ -32,12 +35,21 @@ export const startRunningExchange = async (): Promise<TestExchange> => {
   const running = await startExchange({ dataFolder, port: 0, scheduleSeconds: 2, log });
   const client = createClient(running);
   const control = createControl(running.control);
+  const seed = Math.floor(Date.now() / 1_000);
+  const world = createWorld({ client, control, seed, tell: () => undefined });
+  const people: SyntheticPerson[] = [];
+  const person: World['person'] = (wish) => {
+    const made = world.person(wish);
+    people.push(made);
+    return made;
+  };
   return {
     ...running,
     client,
     control,
     dataFolder,
-    world: createWorld({ client, control, seed: Math.floor(Date.now() / 1_000), tell: () => undefined }),
+    world: { ...world, person },
+    people,
     logText: () => readFileSync(logFile, 'utf8'),
     stop: async () => {
       await running.stop();
