@@ -4,9 +4,10 @@ import { imageOf } from '../../shared/ledger/stream-image.ts';
 import { outboxRowFrom } from '../../shared/ledger/stored-outbox.ts';
 import { createInboxes } from '../../shared/queue/inboxes.ts';
 import { setting } from '../../shared/runtime/environment.ts';
+import { errorFields } from '../../shared/runtime/log-error.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
-import { wireLedger, wireOutbox, wireVault } from '../../shared/runtime/wiring.ts';
+import { wireLedger, wireVault } from '../../shared/runtime/wiring.ts';
 import { relayMessages, type Relaying } from '../../shared/usecases/relay-messages.ts';
 
 /** Outbox rows out of the stream into the inboxes; what a queue does not take comes again. */
@@ -16,7 +17,6 @@ export const createHandler =
     const rows = Records.map((record) => outboxRowFrom(imageOf(record)));
     const notTaken = await relayMessages(relaying())(rows);
     log('messages-relayed', { count: rows.length - notTaken.length });
-    if (notTaken.length > 0) log('messages-not-taken', { count: notTaken.length });
     return {
       batchItemFailures: notTaken.map((position) => ({
         itemIdentifier: Records[position]?.dynamodb?.SequenceNumber ?? '',
@@ -26,8 +26,12 @@ export const createHandler =
 
 const wire = once((): Relaying => ({
   exchange: { ledger: wireLedger(), vault: wireVault() },
-  outbox: wireOutbox(),
-  inboxes: createInboxes({ client: new SQSClient({ maxAttempts: 3 }), urlBase: setting('inboxUrlBase') }),
+  inboxes: createInboxes({
+    client: new SQSClient({ maxAttempts: 3 }),
+    urlBase: setting('inboxUrlBase'),
+    report: ({ unit, code, count }) => log('messages-not-taken', { unit, because: code, count }),
+  }),
+  onUnsendable: (error) => log('message-unsendable', errorFields(error)),
 }));
 
 export const handler = createHandler(wire);

@@ -61,7 +61,13 @@ export const logCodes = {
     level: 'warn',
     sentence:
       'A queue did not take some messages: the sweep sends them again; look at the queue if it lasts.',
-    fields: { unit: 'unit', count: 'count' },
+    fields: { unit: 'unit', because: 'code', count: 'count' },
+  },
+  'message-unsendable': {
+    level: 'error',
+    sentence:
+      'An outbox row could not be made a message; it stays pending and the sweep tries again: find the frames.',
+    fields: failure,
   },
   'message-received': {
     level: 'info',

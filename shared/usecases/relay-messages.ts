@@ -3,14 +3,14 @@ import { messageKind } from '../messages/index.ts';
 import { messageText } from '../messages/message-text.ts';
 import type { Inboxes, Outgoing } from '../ports/inboxes.ts';
 import type { OutboxRow } from '../ports/ledger.ts';
-import type { Outbox } from '../ports/outbox.ts';
 import { openRecord } from './case-identity.ts';
 import type { Exchange } from './exchange.ts';
 
 export interface Relaying {
   readonly exchange: Pick<Exchange, 'ledger' | 'vault'>;
-  readonly outbox: Outbox;
   readonly inboxes: Inboxes;
+  /** Told why a row could not be made a message, for the log. */
+  readonly onUnsendable: (error: unknown) => void;
 }
 
 /** The message as it travels: the row's own part, and the person where the kind has one. */
@@ -55,7 +55,11 @@ export const relayMessages =
       result.status === 'fulfilled' ? [{ index, message: result.value }] : [],
     );
     const refused = await relaying.inboxes.send(sendable.map(({ message }) => message));
-    const failed = composed.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []));
+    const failed = composed.flatMap((result, index) => {
+      if (result.status === 'fulfilled') return [];
+      relaying.onUnsendable(result.reason);
+      return [index];
+    });
     return [...failed, ...refused.flatMap((position) => sendable[position]?.index ?? [])].toSorted(
       (a, b) => a - b,
     );

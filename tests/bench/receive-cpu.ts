@@ -67,7 +67,7 @@ const pushed = async () => {
     },
   };
   const rows = transactions.flat().filter(isOutboxRow);
-  await relayMessages({ exchange, outbox: createOutbox({ client, table }), inboxes })(
+  await relayMessages({ exchange, inboxes, onUnsendable: () => undefined })(
     rows.map(({ Put }) => outboxRowFrom(Put?.Item ?? {})),
   );
   return { transactions, bodies };

@@ -126,7 +126,7 @@ export const createWorld = async (engines: Engines, options: WorldOptions) => {
     randomBytes: random.bytes,
   };
   const sender = createQueueInboxes({ client: clients.queues, urlBase });
-  const relaying = { exchange, outbox: parts.outbox, inboxes: sender };
+  const relaying = { exchange, inboxes: sender, onUnsendable: () => undefined };
   const receiver: ReceiveHandler = createReceiveHandler(() => ({ ...parts, exchange }));
   const described = await engines.dynamo.send(new DescribeTableCommand({ TableName: table }));
   const readStream = await openStream(engines.streams, described.Table?.LatestStreamArn ?? '');
