@@ -37,6 +37,10 @@ export interface Surroundings {
   readonly keys?: (wrapping: KeyWrapping) => KeyWrapping;
 }
 
+const fail = (error: unknown): never => {
+  throw error;
+};
+
 /**
  * The four functions of a handover's life in one process. As when deployed, each has a wiring of its own, so that what one
  * remembers (a data key, a locality) does not spare another the look.
@@ -72,7 +76,7 @@ export const functionsInProcess = ({ dynamo, queues, table, urlBase, keys }: Sur
       verifyToken: () => (token) => Promise.resolve(sampleClaims(token, '')),
       log: () => undefined,
     }),
-    relay: createRelayHandler(() => ({ exchange: relaying, outbox, inboxes })),
+    relay: createRelayHandler(() => ({ exchange: relaying, inboxes, onUnsendable: fail })),
     feed: createFeedHandler(() => feed),
     receive: createReceiveHandler(() => ({
       exchange: receiving,

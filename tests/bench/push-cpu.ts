@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TransactWriteItemsCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
-import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import { v7 } from 'uuid';
-import { syntheticPerson } from '../../functions/cli/sample/people.ts';
 import { createHandler } from '../../functions/handovers/index.ts';
+import { startIssuer } from '../../infra/local/issuer.ts';
+import { createTokenVerifier } from '../../shared/http/token-verifier.ts';
 import { instantOf } from '../../shared/kernel/instant.ts';
 import { createDirectory } from '../../shared/ledger/directory.ts';
 import { createFeed } from '../../shared/ledger/feed.ts';
@@ -20,6 +20,7 @@ import type { Exchange } from '../../shared/usecases/exchange.ts';
 import { createFileKeyWrapping } from '../../shared/vault/file-key-wrapping.ts';
 import { createVault } from '../../shared/vault/vault.ts';
 import { compareCpu, type Compared } from './cpu.ts';
+import { certifyingLocality, pushBody } from './sample-push.ts';
 import { stubbedClient } from './stub-cloud.ts';
 
 export const table = 'bench';
@@ -40,25 +41,14 @@ export const exchangeOver = (client: ReturnType<typeof stubbedClient>): Exchange
   };
 };
 
-const bodyOf = (seed: number): string => {
-  const { name, citizenId, sex, bornOn } = syntheticPerson(seed);
-  return JSON.stringify({
-    hukouLocality: '530921',
-    person: { citizenId, name, sex, bornOn },
-    category: 'dibao',
-    certifiedFrom: '2020-01-01',
-    responsible: { investigatedBy: '王强', signedBy: '赵敏', answersFor: '陈立' },
-  });
-};
+const audience = 'bench';
+const officer = { aud: audience, officer: 'bench', roles: ['pusher'], division: certifyingLocality };
 
-const tokens = async () => {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
-  const token = await new SignJWT({ officer: 'bench', roles: ['pusher'], division: '341182' })
-    .setProtectedHeader({ alg: 'RS256' })
-    .setExpirationTime('1h')
-    .sign(privateKey);
-  const verify = async (text: string): Promise<unknown> => (await jwtVerify(text, publicKey)).payload;
-  return { token, verify };
+/** A token of a real issuer, checked as the function checks it. */
+const issueToken = async () => {
+  const issuer = await startIssuer({ signingKeyFile: join(tmpdir(), `bench-issuer-${process.pid}.json`) });
+  const verify = createTokenVerifier({ issuer: issuer.url, audience });
+  return { token: await issuer.token(officer), verify, stop: issuer.stop };
 };
 
 const eventOf = (seed: number, token: string) => ({
@@ -70,7 +60,7 @@ const eventOf = (seed: number, token: string) => ({
     'content-type': 'application/json',
     'idempotency-key': randomUUID(),
   },
-  body: bodyOf(seed),
+  body: JSON.stringify(pushBody(seed)),
   isBase64Encoded: false,
 });
 
@@ -85,7 +75,8 @@ export const pushCpu = async (effort: { rounds: number; times: number }): Promis
       return {};
     },
   });
-  const { token, verify } = await tokens();
+  const { token, verify, stop } = await issueToken();
+  const exchange = exchangeOver(client);
   const handler = createHandler({
     exchange: () => exchange,
     feed: () => createFeed({ client, table }),
@@ -93,15 +84,20 @@ export const pushCpu = async (effort: { rounds: number; times: number }): Promis
     verifyToken: () => verify,
     log: () => undefined,
   });
-  const exchange = exchangeOver(client);
-  const first = await handler(eventOf(0, token));
+  const events = Array.from({ length: effort.times * (effort.rounds + 1) }, (_, seed) =>
+    eventOf(seed, token),
+  );
+  const at = (index: number) => events[index] ?? eventOf(index, token);
+  const first = await handler(eventOf(events.length, token));
   if (first.statusCode !== 202) throw new Error(`a push answered ${first.statusCode}: ${first.body}`);
+  await stop();
   const [same] = sent;
   if (!same) throw new Error('a push sent no transaction');
+  const bareClient = stubbedClient({});
   const bare = async (index: number) => {
-    const body: unknown = JSON.parse(eventOf(index, token).body);
-    await client.send(new TransactWriteItemsCommand(same));
+    const body: unknown = JSON.parse(at(index).body);
+    await bareClient.send(new TransactWriteItemsCommand(same));
     return { statusCode: 202, body: JSON.stringify({ accepted: body !== undefined }) };
   };
-  return compareCpu((index) => handler(eventOf(index, token)), bare, effort);
+  return compareCpu((index) => handler(at(index)), bare, effort);
 };

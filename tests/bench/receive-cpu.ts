@@ -1,8 +1,4 @@
-import {
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  type TransactWriteItemsCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { createHandler } from '../../functions/receive/index.ts';
 import type { Officer } from '../../shared/domain/actor.ts';
@@ -16,13 +12,12 @@ import { openHandover } from '../../shared/usecases/open-handover.ts';
 import { relayMessages } from '../../shared/usecases/relay-messages.ts';
 import { compareCpu, type Compared } from './cpu.ts';
 import { exchangeOver, table } from './push-cpu.ts';
+import { type Call, makeCall, recordCalls } from './recorded-calls.ts';
 import { certifyingLocality, pushBody } from './sample-push.ts';
 import { answersFrom } from './stored-items.ts';
 import { stubbedClient } from './stub-cloud.ts';
 
 const people = 64;
-
-type Transaction = readonly TransactWriteItem[];
 
 const pusher: Officer = {
   kind: 'officer',
@@ -34,29 +29,21 @@ const pusher: Officer = {
 const isOutboxRow = ({ Put }: TransactWriteItem): boolean =>
   Put?.Item?.[attributes.sort]?.S?.startsWith(prefixes.outbox) === true;
 
-const writesOf = (input: unknown): Transaction =>
-  (Object(input) as TransactWriteItemsCommandInput).TransactItems ?? [];
+const writesOf = (calls: readonly Call[]): readonly (readonly TransactWriteItem[])[] =>
+  calls.flatMap((call) => (call.kind === 'transaction' ? [call.writes] : []));
 
 /** What pushes wrote, and the messages the relay made of it. */
 const pushed = async () => {
-  const transactions: Transaction[] = [];
   const client = stubbedClient({
-    TransactWriteItems: (input) => {
-      transactions.push(writesOf(input));
-      return {};
-    },
-    GetItem: (input) => answersFrom(transactions)['GetItem']?.(input),
-    Query: (input) => answersFrom(transactions)['Query']?.(input),
+    GetItem: (input) => answersFrom(writesOf(calls))['GetItem']?.(input),
+    Query: (input) => answersFrom(writesOf(calls))['Query']?.(input),
   });
+  const calls = recordCalls(client);
   const exchange = exchangeOver(client);
   for (let seed = 0; seed < people; seed += 1) {
     const request = { correlationId: 'bench', caller: 'bench', idempotencyKey: `${seed}`, digest: `${seed}` };
-    const opened = await openHandover(exchange)({
-      opening: 'push',
-      payload: pushBody(seed),
-      officer: pusher,
-      request,
-    });
+    const command = { opening: 'push', payload: pushBody(seed), officer: pusher, request } as const;
+    const opened = await openHandover(exchange)(command);
     if (opened.kind !== 'done') throw new Error(`a push ended as ${opened.kind}`);
   }
   const bodies: string[] = [];
@@ -66,11 +53,11 @@ const pushed = async () => {
       return Promise.resolve([]);
     },
   };
-  const rows = transactions.flat().filter(isOutboxRow);
+  const rows = writesOf(calls).flat().filter(isOutboxRow);
   await relayMessages({ exchange, inboxes, onUnsendable: () => undefined })(
     rows.map(({ Put }) => outboxRowFrom(Put?.Item ?? {})),
   );
-  return { transactions, bodies };
+  return { answers: answersFrom(writesOf(calls)), bodies };
 };
 
 const eventOf = (body: string, index: number): SQSEvent => ({
@@ -95,35 +82,52 @@ const eventOf = (body: string, index: number): SQSEvent => ({
   ],
 });
 
-/** A receipt through the whole handler, against a handler that parses the JSON and sends the same transaction. */
-export const receiveCpu = async (effort: { rounds: number; times: number }): Promise<Compared> => {
-  const { transactions, bodies } = await pushed();
-  const received: Transaction[] = [];
-  const client = stubbedClient({
-    ...answersFrom(transactions),
-    TransactWriteItems: (input) => {
-      if (received.length === 0) received.push(writesOf(input));
-      return {};
-    },
-  });
-  const exchange = exchangeOver(client);
-  const store = { client, table };
-  const handler = createHandler(() => ({
-    exchange,
-    outbox: createOutbox(store),
-    parkingLot: createParkingLot(store),
-  }));
+/** The calls that one receipt makes, once what is remembered is known. */
+const callsOfOne = async (invoke: (index: number) => Promise<unknown>, calls: readonly Call[]) => {
+  await invoke(0);
+  const before = calls.length;
+  await invoke(1);
+  return calls.slice(before);
+};
+
+export interface ReceiveCpu {
+  /** Against a handler that parses the JSON and sends the same transaction. */
+  readonly transactionOnly: Compared;
+  /** Against a handler that makes the same reads too. */
+  readonly sameCalls: Compared;
+}
+
+/** A receipt through the whole handler, against bare handlers. */
+export const receiveCpu = async (effort: { rounds: number; times: number }): Promise<ReceiveCpu> => {
+  const { answers, bodies } = await pushed();
+  const client = stubbedClient(answers);
+  const wired = (to: typeof client) => {
+    const store = { client: to, table };
+    return {
+      exchange: exchangeOver(to),
+      outbox: createOutbox(store),
+      parkingLot: createParkingLot(store),
+    };
+  };
   const event = (index: number) => eventOf(bodies[index % bodies.length] ?? '', index);
-  const { batchItemFailures } = await handler(event(0));
-  const same = received[0];
-  if (batchItemFailures.length > 0 || !same) throw new Error('a message was not received');
-  const bare = async (index: number) => {
+  const recorded = stubbedClient(answers);
+  const parts = wired(recorded);
+  const recording = createHandler(() => parts);
+  const once = await callsOfOne((index) => recording(event(index)), recordCalls(recorded));
+  const transaction = once.filter(({ kind }) => kind === 'transaction');
+  if (transaction.length !== 1) throw new Error('a message was not received in one transaction');
+  const bare = (calls: readonly Call[]) => async (index: number) => {
     for (const { body } of event(index).Records) {
       const message: unknown = JSON.parse(body);
-      if (message !== undefined)
-        await client.send(new TransactWriteItemsCommand({ TransactItems: [...same] }));
+      if (message !== undefined) for (const call of calls) await makeCall(client, call);
     }
     return { batchItemFailures: [] };
   };
-  return compareCpu((index) => handler(event(index)), bare, effort);
+  const ours = wired(client);
+  const handler = createHandler(() => ours);
+  const invoke = (index: number) => handler(event(index));
+  return {
+    transactionOnly: await compareCpu(invoke, bare(transaction), effort),
+    sameCalls: await compareCpu(invoke, bare(once), effort),
+  };
 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { keysOf } from '../../shared/kernel/keys.ts';
 import { type Counts, countHandovers } from '../bench/counted.ts';
 import { captureLog } from '../support/captured-log.ts';
 
@@ -40,9 +41,9 @@ describe('One full handover, from the push to the enrolment approved by a second
     log.release();
   }, 120_000);
 
-  for (const [name, bound] of Object.entries(bounds) as [keyof typeof bounds, number][])
-    it(`takes at most ${bound} ${said[name]}`, () => {
-      expect(counts[name], advice(name, counts[name])).toBeLessThanOrEqual(bound);
+  for (const name of keysOf(bounds))
+    it(`takes at most ${bounds[name]} ${said[name]}`, () => {
+      expect(counts[name], advice(name, counts[name])).toBeLessThanOrEqual(bounds[name]);
     });
 
   it('is counted at all: a handover that costs nothing was not counted', () => {
