@@ -122,11 +122,10 @@ const wrongFields: readonly (readonly [string, () => object, string, string])[] 
 ];
 
 describe('A push with wrong content names the field, and nothing is written', () => {
-  for (const [what, body, path, code] of wrongFields)
-    test(`${what}`, async () => {
-      const { fields } = await refused({ body: body() }, 422, 'fields-invalid');
-      expect(fields?.map((field) => ({ path: field.path, code: field.code }))).toContainEqual({ path, code });
-    });
+  test.each(wrongFields)('%s', async (_what, body, path, code) => {
+    const { fields } = await refused({ body: body() }, 422, 'fields-invalid');
+    expect(fields?.map((field) => ({ path: field.path, code: field.code }))).toContainEqual({ path, code });
+  });
 });
 
 const againstRules: readonly (readonly [string, () => object, string])[] = [
@@ -155,7 +154,9 @@ const againstRules: readonly (readonly [string, () => object, string])[] = [
 ];
 
 describe('A push against the rules is refused by name, and nothing is written', () => {
-  for (const [what, body, code] of againstRules) test(`${what}`, () => refused({ body: body() }, 422, code));
+  test.each(againstRules)('%s', async (_what, body, code) => {
+    await refused({ body: body() }, 422, code);
+  });
 
   test('for a county that is not the caller’s', () =>
     refused({ body: pushOf(person, places.yubei, places.fengqing) }, 403, 'outside-your-division'));
