@@ -31,6 +31,8 @@ export interface MessageKind {
   ) => Record<string, unknown>;
   /** Events that are told by this kind; a kind without any takes all the others. */
   readonly tells: readonly string[];
+  /** Whether the case, as the event leaves it, can be told by this kind; otherwise the event is news like any other. */
+  readonly fits: (state: Handover) => boolean;
   /** The body has the person in it: fetched and opened when sent. */
   readonly withPerson: boolean;
   /** What the receiver does beside clearing the message: run the intake checks, or nothing. */

@@ -1,4 +1,5 @@
 import type { Side } from '../domain/actor.ts';
+import type { Handover } from '../domain/handover/state.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { type Envelope, envelopeSchema, type MessageKind } from './envelope.ts';
 import { handoverNewsV1 } from './handover-news/v1.ts';
@@ -9,9 +10,10 @@ import { inquiryRaisedV1 } from './inquiry-raised/v1.ts';
 export const messageKinds: readonly MessageKind[] = [handoverPushedV1, inquiryRaisedV1, handoverNewsV1];
 
 /** The kind that tells an event: a document for the destination, news for everybody else. */
-export const kindTelling = (eventType: string, to: Side): MessageKind =>
-  (to === 'destination' ? messageKinds.find((kind) => kind.tells.includes(eventType)) : undefined) ??
-  handoverNewsV1;
+export const kindTelling = (eventType: string, to: Side, state: Handover): MessageKind =>
+  (to === 'destination'
+    ? messageKinds.find((kind) => kind.tells.includes(eventType) && kind.fits(state))
+    : undefined) ?? handoverNewsV1;
 
 export const messageKind = (kind: string, version: number): MessageKind | undefined =>
   messageKinds.find((known) => known.kind === kind && known.version === version);

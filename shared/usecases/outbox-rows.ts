@@ -35,7 +35,7 @@ export const outboxRowsOf = (
   sidesTold(event, told.actingFor)
     .flatMap((side) => targetsOn(side, state))
     .map(({ side, locality }) => {
-      const kind = kindTelling(event.type, side);
+      const kind = kindTelling(event.type, side, state);
       return {
         handoverId: state.id,
         sequence: event.sequence,

@@ -15,6 +15,7 @@ export const handoverNewsV1 = {
   }),
   body: (event) => ({ event: event.type, data: event.data }),
   tells: [],
+  fits: () => true,
   withPerson: false,
   onReceipt: 'nothing',
 } satisfies MessageKind;

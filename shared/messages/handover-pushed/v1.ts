@@ -14,7 +14,7 @@ export const handoverPushedV1 = {
     version: z.literal(1),
     ...envelopeShape,
     body: z.strictObject({
-      event: z.enum(['pushed', 'corrected', 'forwarded']),
+      event: z.enum(['pushed', 'corrected', 'forwarded', 'reopening-agreed']),
       category: certificationCategorySchema,
       certifiedFrom: civilDateSchema,
       certifiedUntil: civilDateSchema.optional(),
@@ -29,7 +29,9 @@ export const handoverPushedV1 = {
     ...(state.certifiedUntil ? { certifiedUntil: state.certifiedUntil } : {}),
     documents: state.documents,
   }),
-  tells: ['pushed', 'corrected', 'forwarded'],
+  tells: ['pushed', 'corrected', 'forwarded', 'reopening-agreed'],
+  // A case that is reopened on its way has to arrive again; one that is reopened elsewhere goes on where it stood.
+  fits: ({ phase }) => phase === 'pushed',
   withPerson: true,
   onReceipt: 'intake',
 } satisfies MessageKind;

@@ -15,6 +15,7 @@ export const inquiryRaisedV1 = {
   }),
   body: (event) => ({ event: event.type }),
   tells: ['inquired'],
+  fits: () => true,
   withPerson: true,
   onReceipt: 'nothing',
 } satisfies MessageKind;

@@ -17,7 +17,8 @@ export const reopeningRequested = event({
 export const reopeningAgreed = event({
   type: 'reopening-agreed',
   title: words('已同意重启', 'reopening agreed'),
-  news: 'other-side',
+  // A case that is sent out again needs its message, whichever side agreed.
+  news: 'both-sides',
   data: z.strictObject({
     phase: z.enum(['inquiring', 'located', 'pushed', 'taking-over', 'registering-at-origin']),
   }),
