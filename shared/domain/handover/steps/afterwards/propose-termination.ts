@@ -4,7 +4,7 @@ import { words } from '../../../words.ts';
 import { all, atDestination, inPhase, takenOver } from '../../conditions.ts';
 import { terminationSchema } from '../../proposals.ts';
 import type { Handover } from '../../state.ts';
-import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
+import { event, type Given, type Refusal, refuse, type Step, step } from '../../step.ts';
 import { inFuture } from '../take-over/checks.ts';
 import { noProposal, proposer } from '../take-over/four-eyes.ts';
 
@@ -34,6 +34,9 @@ export const terminationRefusal = (
   return state.diedOn === lostOn ? undefined : refuse('death-date-differs', { reported: state.diedOn });
 };
 
+const onlyByDeath: Step['impossible'] = (state) =>
+  state.responsible === 'origin' && !state.diedOn ? refuse('not-taken-over-yet') : undefined;
+
 /** Stop only when the loss of entitlement is confirmed (社会保险经办条例 Art. 26), by two officers (Art. 37). */
 export const proposeTermination = step({
   action: 'propose-termination',
@@ -42,7 +45,7 @@ export const proposeTermination = step({
   by: { side: 'destination', roles: ['clerk'] },
   payload: terminationSchema.extend({ note: longTextSchema(1000).optional() }),
   example: { reason: 'death', lostOn: '2024-12-03' },
-  impossible: all(terminable, noProposal('termination')),
+  impossible: all(terminable, onlyByDeath, noProposal('termination')),
   decide: (state, { reason, lostOn, note }, given) =>
     terminationRefusal(state, { reason, lostOn }, given) ?? [
       terminationProposed.of({ reason, lostOn }, note ? { personal: { note } } : {}),
