@@ -18,6 +18,11 @@ const targetsOn = (side: Side, state: Handover): readonly Target[] =>
     ? [{ side, locality: destinationOf(state) }]
     : state.certifiers.map(({ locality }) => ({ side, locality }));
 
+/** One message of an event to a locality, whatever it is to the case: two rows under one key would be refused together. */
+const oncePerLocality = (targets: readonly Target[]): readonly Target[] => [
+  ...new Map(targets.map((target) => [target.locality, target])).values(),
+];
+
 const sidesTold = (event: HandoverEvent, actingFor: Side | undefined): readonly Side[] => {
   const { news } = eventKindOf(event.type);
   if (news === 'nobody') return [];
@@ -32,9 +37,8 @@ export const outboxRowsOf = (
   state: Handover,
   told: { readonly actingFor: Side | undefined; readonly correlationId: string },
 ): readonly OutboxRow[] =>
-  sidesTold(event, told.actingFor)
-    .flatMap((side) => targetsOn(side, state))
-    .map(({ side, locality }) => {
+  oncePerLocality(sidesTold(event, told.actingFor).flatMap((side) => targetsOn(side, state))).map(
+    ({ side, locality }) => {
       const kind = kindTelling(event.type, side, state);
       return {
         handoverId: state.id,
@@ -50,7 +54,8 @@ export const outboxRowsOf = (
         ...(kind.withPerson ? { recordSequence: state.recordSequence } : {}),
         correlationId: told.correlationId,
       };
-    });
+    },
+  );
 
 const speaker = (to: Side, state: Handover): DivisionCode =>
   to === 'destination' ? state.certifiers[0].locality : destinationOf(state);

@@ -124,3 +124,7 @@ export const destinationOf = (handover: Handover): DivisionCode =>
 
 /** The locality that certified first and speaks for the origin. */
 export const originOf = (handover: Handover): DivisionCode => handover.certifiers[0].locality;
+
+/** Whether the locality is one of those that certified: it can never have the hukou side of the same case. */
+export const certifiedBy = (handover: Handover, locality: DivisionCode): boolean =>
+  handover.certifiers.some((certifier) => certifier.locality === locality);

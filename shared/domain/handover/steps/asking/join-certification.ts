@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { responsibleSchema } from '../../../person/record.ts';
 import { words } from '../../../words.ts';
-import { isClosed } from '../../state.ts';
+import { certifiedBy, destinationOf, isClosed } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
 import { certificationCategorySchema } from '../../terms.ts';
 
@@ -34,8 +34,10 @@ export const joinCertification = step({
     responsible: { investigatedBy: '王强', signedBy: '赵敏', answersFor: '陈立' },
   },
   impossible: (state) => (isClosed(state) ? refuse('case-closed') : undefined),
-  decide: (state, payload) =>
-    state.certifiers.some(({ locality }) => locality === payload.certifier)
+  decide: (state, payload) => {
+    if (payload.certifier === destinationOf(state)) return refuse('hukou-inside-certifying-locality');
+    return certifiedBy(state, payload.certifier)
       ? refuse('person-has-open-case', { caseNumber: state.caseNumber })
-      : [certifierJoined.of(payload)],
+      : [certifierJoined.of(payload)];
+  },
 });

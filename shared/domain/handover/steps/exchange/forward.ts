@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
+import { type DivisionCode, divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
 import { clockNames } from '../../clocks.ts';
 import { all, notHeld, reachedPensionAge } from '../../conditions.ts';
-import { destinationOf, originOf, type Handover } from '../../state.ts';
+import { certifiedBy, destinationOf, type Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { forwardReasons } from '../../terms.ts';
 
@@ -46,9 +46,9 @@ const impossible = all(notHeld, (state, given): Refusal | undefined => {
   return reachedPensionAge(given) && oldPlaceStays ? refuse('old-place-stays-responsible') : undefined;
 });
 
-const loop = (state: Handover, to: string, given: Given): Refusal | undefined => {
+const loop = (state: Handover, to: DivisionCode, given: Given): Refusal | undefined => {
   if (to === destinationOf(state)) return refuse('forward-to-itself');
-  if (to === originOf(state)) return refuse('hukou-inside-certifying-locality');
+  if (certifiedBy(state, to)) return refuse('hukou-inside-certifying-locality');
   if (state.route.some((stop) => stop.destination === to)) return refuse('forward-loop', { to });
   const forwards = state.route.length - 1;
   return forwards >= given.policy.loopGuardMaximumForwards.value ? refuse('too-many-forwards') : undefined;

@@ -3,7 +3,7 @@ import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
 import { inPhase } from '../../conditions.ts';
-import { destinationOf, originOf } from '../../state.ts';
+import { certifiedBy, destinationOf } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
 
 const answer = z.discriminatedUnion('found', [
@@ -41,7 +41,7 @@ export const answerInquiry = step({
   decide: (state, payload) => {
     const at = payload.answer.found === 'elsewhere' ? payload.answer.at : undefined;
     if (at === destinationOf(state)) return refuse('forward-to-itself');
-    if (at === originOf(state)) return refuse('hukou-inside-certifying-locality');
+    if (at && certifiedBy(state, at)) return refuse('hukou-inside-certifying-locality');
     if (state.route.some((stop) => stop.destination === at)) return refuse('forward-loop', { to: at });
     return [
       inquiryAnswered.of(payload.answer, {

@@ -5,7 +5,7 @@ import { words } from '../../../words.ts';
 import { newHandover } from '../../blank.ts';
 import { inPhase } from '../../conditions.ts';
 import { opening } from '../../opening.ts';
-import { originOf } from '../../state.ts';
+import { certifiedBy, originOf } from '../../state.ts';
 import { openingEvent, refuse, step } from '../../step.ts';
 
 export const inquired = openingEvent({
@@ -76,7 +76,7 @@ export const inquireElsewhere = step({
   localities: ({ presumedLocality }) => [presumedLocality],
   impossible: inPhase('registering-at-origin'),
   decide: (state, { presumedLocality, person }) => {
-    if (presumedLocality === originOf(state)) return refuse('hukou-inside-certifying-locality');
+    if (certifiedBy(state, presumedLocality)) return refuse('hukou-inside-certifying-locality');
     if (state.route.some((stop) => stop.destination === presumedLocality))
       return refuse('forward-loop', { to: presumedLocality });
     return [
