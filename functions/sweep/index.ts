@@ -1,4 +1,5 @@
 import type { Context } from 'aws-lambda';
+import { errorFields } from '../../shared/runtime/log-error.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { wireExchange, wireOutbox, wireWakeList } from '../../shared/runtime/wiring.ts';
 import { sweep, type Swept } from '../../shared/usecases/sweep.ts';
@@ -12,8 +13,11 @@ export const handler = async (_event: unknown, context: Context): Promise<Swept>
     wakeList: wireWakeList(),
     correlationId: context.awsRequestId,
     millisecondsLeft: () => context.getRemainingTimeInMillis(),
+    onFailure: ({ unit, handoverId, error }) =>
+      log('sweep-case-failed', { unit, handoverId, ...errorFields(error) }),
   });
   const woken = Object.values(swept.steps).reduce((sum, count) => sum + count, 0);
-  log('sweep-finished', { sentAgain: swept.sentAgain, woken, milliseconds: Date.now() - began });
+  const { sentAgain, failed } = swept;
+  log('sweep-finished', { sentAgain, woken, failed, milliseconds: Date.now() - began });
   return swept;
 };
