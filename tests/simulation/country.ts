@@ -63,5 +63,9 @@ const birth = (random: SeededRandom): string => {
 export const citizens = (random: SeededRandom, count: number): readonly Citizen[] =>
   Array.from({ length: count }, (_, index) => {
     const [certifiedIn = counties[0], hukouIn = counties[1]] = random.shuffled(counties);
-    return { ...syntheticPerson(index, { bornOn: civilDateSchema.parse(birth(random)) }), certifiedIn, hukouIn };
+    return {
+      ...syntheticPerson(index, { bornOn: civilDateSchema.parse(birth(random)) }),
+      certifiedIn,
+      hukouIn,
+    };
   });

@@ -77,7 +77,7 @@ const toldIn = (unit: string, trail: readonly ChainedEvent[]): readonly number[]
 
 const feedOf = async (seen: Seen, unit: string) => {
   const entries = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await seen.feed.read(unit, after, 500);
     entries.push(...page);
     if (page.length < 500) return entries;

@@ -77,7 +77,9 @@ test('the answers are lost as well, again and again, and still nothing is missin
   await world.runSweep();
   await world.settle();
   const trails = await Promise.all(ids.map((id) => world.seen.ledger.trail(id)));
-  expect(trails.map((trail) => trail.map(({ type }) => type))).toEqual(ids.map(() => ['pushed', 'delivered']));
+  expect(trails.map((trail) => trail.map(({ type }) => type))).toEqual(
+    ids.map(() => ['pushed', 'delivered']),
+  );
   expect(await statusesOf(world, ids)).toEqual(new Set(['received']));
   expect(await world.verify()).toEqual([]);
   world.stop();

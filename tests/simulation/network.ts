@@ -24,7 +24,7 @@ const longestDelay = 12;
  * also within their group.
  */
 export const createNetwork = (world: ExchangeWorld, random: SeededRandom, weather: Weather) => {
-  let travelling: readonly Travelling[] = [];
+  let travelling: Travelling[] = [];
   let look = 0;
   let dropped = 0;
   let duplicated = 0;
@@ -47,7 +47,7 @@ export const createNetwork = (world: ExchangeWorld, random: SeededRandom, weathe
     for (const inbox of world.inboxes) {
       for (const record of await receiveFrom(world.queues, inbox)) {
         await deleteFrom(world.queues, inbox, record);
-        travelling = [...travelling, ...send(record)];
+        travelling.push(...send(record));
       }
     }
   };
@@ -62,7 +62,7 @@ export const createNetwork = (world: ExchangeWorld, random: SeededRandom, weathe
       const record = records[index];
       return record !== undefined && failed.has(record);
     });
-    travelling = [...travelling, ...again.map((each) => ({ ...each, received: each.received + 1 }))];
+    travelling.push(...again.map((each) => ({ ...each, received: each.received + 1 })));
   };
 
   return {
@@ -79,7 +79,6 @@ export const createNetwork = (world: ExchangeWorld, random: SeededRandom, weathe
       const late = travelling;
       travelling = [];
       for (const each of late) await handOver([each]);
-      travelling = [];
     },
     tally: () => ({ dropped, duplicated }),
   };

@@ -49,9 +49,7 @@ const listing = ({ state, today }: Scene) => {
 };
 
 const listedYear = ({ state, today }: Scene): number =>
-  Number(
-    Object.entries(state.premiums).find(([, { status }]) => status === 'listed')?.[0] ?? yearOf(today),
-  );
+  Number(Object.entries(state.premiums).find(([, { status }]) => status === 'listed')?.[0] ?? yearOf(today));
 
 const change = (scene: Scene): object => {
   const { random, today, state } = scene;

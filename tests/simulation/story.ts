@@ -41,7 +41,10 @@ export const createStory = (world: ExchangeWorld, random: SeededRandom) => {
     const choices = places(head.state)
       .flatMap((place) => staff.get(place) ?? [])
       .flatMap((officer) =>
-        allowedSteps(head.state, givenFor(exchange, head, officer)).map(({ action }) => ({ officer, action })),
+        allowedSteps(head.state, givenFor(exchange, head, officer)).map(({ action }) => ({
+          officer,
+          action,
+        })),
       );
     const choice = weighted(random, choices);
     if (!choice) return undefined;
@@ -76,7 +79,8 @@ export const createStory = (world: ExchangeWorld, random: SeededRandom) => {
       if (taken.kind !== 'decided') return false;
       const after = { ...head, state: taken.state };
       return (
-        decide(taken.state, other, second.payload, givenFor(exchange, after, second.officer)).kind !== 'decided'
+        decide(taken.state, other, second.payload, givenFor(exchange, after, second.officer)).kind !==
+        'decided'
       );
     },
     /** Pushes somebody; the case must be open afterwards. */

@@ -71,7 +71,10 @@ test('a case that nobody claims climbs from county to city, province and ministr
     'ministry',
   ]);
   expect(trail.at(-1)).toMatchObject({ type: 'expired' });
-  expect((await world.seen.ledger.load(id))?.state).toMatchObject({ phase: 'expired', responsible: 'origin' });
+  expect((await world.seen.ledger.load(id))?.state).toMatchObject({
+    phase: 'expired',
+    responsible: 'origin',
+  });
   expect(await world.verify()).toEqual([]);
 });
 

@@ -100,6 +100,7 @@ let worlds = 0;
 /** One table, its inboxes and everything our code needs, in this process; `seen` looks at the table past all faults. */
 export const createWorld = async (engines: Engines, options: WorldOptions) => {
   const random = seededRandom(options.seed);
+  const sweepFailures: unknown[] = [];
   const clock = createClock(options.from ?? '2025-06-10');
   const folder = mkdtempSync(join(tmpdir(), 'exchange-world-'));
   const { table } = await createLedgerTable(engines.dynamo);
@@ -165,7 +166,15 @@ export const createWorld = async (engines: Engines, options: WorldOptions) => {
     pumpInboxes,
     givenUp: () => ({ relay: relay.givenUp(), feed: feeder.givenUp() }),
     runSweep: (): Promise<Swept> =>
-      sweep({ ...parts, exchange, correlationId: 'sweep', millisecondsLeft: () => 60_000 }),
+      sweep({
+        ...parts,
+        exchange,
+        correlationId: 'sweep',
+        millisecondsLeft: () => 60_000,
+        onFailure: ({ error }) => sweepFailures.push(error),
+      }),
+    /** What the sweep left aside because of the case itself. */
+    sweepFailures,
     /** Pumps until nothing moves any more; throws when that takes for ever. */
     settle: async (): Promise<void> => {
       for (let round = 0; round < mostRounds; round += 1) {
