@@ -13,8 +13,8 @@ import {
 } from '../source.ts';
 import { importsOf } from '../syntax.ts';
 
-/** The names that assert by themselves, `fc.assert` among them. */
-const assertions = /^(?:expect|expectTypeOf|assert\w*|(?:deep)?(?:strict)?Equal)$/iu;
+/** The names that assert by themselves, `fc.assert` among them; waiting for something until a deadline fails without it. */
+const assertions = /^(?:expect|expectTypeOf|assert\w*|(?:deep)?(?:strict)?Equal|until|eventually)$/iu;
 
 const namesIn = (nodes: readonly Node[]): ReadonlySet<string> =>
   new Set(nodes.flatMap((node) => (node.type === 'Identifier' ? (word(node, 'name') ?? []) : [])));
@@ -122,6 +122,7 @@ export const assertingTests: Rule = {
   ],
   spares: [
     file('a property', "test('a', () => { fc.assert(fc.property(fc.nat(), (n) => n >= 0)); });"),
+    file('something that has to come about', "test('a', async () => { await until(isParked); });"),
     file('a helper of the file', "const holds = () => expect(1).toBe(1);\ntest('a', () => { holds(); });"),
     {
       what: 'a helper of another file',
