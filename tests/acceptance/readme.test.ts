@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { jsonLines } from '../../infra/local/local-log.ts';
 import { type RunningExchange, startExchange } from '../../infra/local/start-exchange.ts';
+import { eventually } from '../support/local-eventually.ts';
 import { readmeBlocks, steady } from '../support/readme-commands.ts';
 import { startMilliseconds } from '../support/running-exchange.ts';
 
@@ -44,15 +44,12 @@ const shell = (command: string): Promise<{ readonly ok: boolean; readonly output
   });
 
 /** The README says "a moment later": a command is given until its output is the one shown, or it works. */
-const run = async (command: string, enough: (output: string) => boolean): Promise<string> => {
-  const end = Date.now() + patienceMilliseconds;
-  for (;;) {
+const run = (command: string, enough: (output: string) => boolean): Promise<string> =>
+  eventually(async () => {
     const { ok, output } = await shell(command);
-    if (ok && enough(output)) return output;
-    if (Date.now() > end) throw new Error(`the README's command did not work: ${command}\n${output}`);
-    await delay(200);
-  }
-};
+    if (!ok || !enough(output)) throw new Error(`the README's command did not work: ${command}\n${output}`);
+    return output;
+  }, patienceMilliseconds);
 
 const assignment = /^(?<name>[A-Z]+)=\$\(/u;
 
