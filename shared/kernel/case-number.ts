@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Brand } from './brand.ts';
+import { type Brand, computed } from './brand.ts';
 import { civilYear, civilYearSchema, type CivilYear } from './civil-year.ts';
 import { divisionCodeSchema, type DivisionCode } from './division-code.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -26,6 +26,7 @@ export type CaseNumberProblem =
  */
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXY';
 const serialLength = 8;
+const form = new RegExp(`^CX-\\d{4}-\\d{6}-[${symbols}]{8}-[${symbols}]$`, 'u');
 const bodyLength = 4 + 6 + serialLength;
 const lookAlikes: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0', Z: '2' };
 
@@ -40,7 +41,7 @@ const checkCharacter = (body: string): string => {
 const spell = (body: string): string =>
   `CX-${body.slice(0, 4)}-${body.slice(4, 10)}-${body.slice(10)}-${checkCharacter(body)}`;
 
-/** Eight symbols from at least eight random bytes. Distinct with high probability only: the ledger's condition decides. */
+/** Eight symbols from at least eight random bytes. Distinct with high probability only: the ledger refuses a number that is taken. */
 export const caseSerialOf = (bytes: Uint8Array): string => {
   if (bytes.length < serialLength) throw new RangeError('case-serial-too-few-bytes');
   return Array.from(bytes.subarray(0, serialLength), (byte) => symbols.charAt(byte % symbols.length)).join(
@@ -49,8 +50,8 @@ export const caseSerialOf = (bytes: Uint8Array): string => {
 };
 
 /** Throws when the serial is not eight of the symbols. */
-export const caseNumberOf = (parts: CaseNumberParts): CaseNumber =>
-  caseNumberSchema.parse(spell(`${parts.year}${parts.destination}${parts.serial}`));
+export const caseNumberOf = ({ year, destination, serial }: CaseNumberParts): CaseNumber =>
+  computed(spell(`${year}${destination}${serial}`), form, 'case-number-wrong-character');
 
 const fold = (input: string): string =>
   input

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Brand } from './brand.ts';
+import { type Brand, computed } from './brand.ts';
 import { instantOf, type Instant } from './instant.ts';
 
 const pattern = /^[1-9]\d{3}-\d{2}-\d{2}$/u;
@@ -9,8 +9,9 @@ const millisecondsPerDay = 86_400_000;
 const shanghaiOffsetMilliseconds = 8 * 3_600_000;
 
 const isReal = (text: string): boolean => {
-  const milliseconds = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
+  // An impossible day rolls over into the next month.
+  const day = new Date(text).getUTCDate();
+  return day === Number(text.slice(8));
 };
 
 /** A day of the calendar in China (Asia/Shanghai), `YYYY-MM-DD`, years 1000 to 9999; impossible dates are refused. */
@@ -22,24 +23,26 @@ export const civilDateSchema = z
 
 export type CivilDate = Brand<string, 'CivilDate'>;
 
-/** A day as its number since 1970-01-01. */
-const dayNumber = (date: CivilDate): number => Date.parse(`${date}T00:00:00.000Z`) / millisecondsPerDay;
+/** A real day that was computed. Throws outside the years 1000 to 9999. */
+export const computedDate = (text: string): CivilDate => computed(text, pattern, 'civil-date-out-of-range');
 
-const dateOfDayNumber = (day: number): CivilDate =>
-  civilDateSchema.parse(new Date(day * millisecondsPerDay).toISOString().slice(0, 10));
+/** A day as its number since 1970-01-01; a date alone is midnight in UTC. */
+const dayNumber = (date: CivilDate): number => Date.parse(date) / millisecondsPerDay;
+
+const dateAt = (milliseconds: number): CivilDate =>
+  computedDate(new Date(milliseconds).toISOString().slice(0, -14));
 
 /** The day it is in China at that moment. */
 export const civilDateAt = (instant: Instant): CivilDate =>
-  civilDateSchema.parse(
-    new Date(Date.parse(instant) + shanghaiOffsetMilliseconds).toISOString().slice(0, 10),
-  );
+  dateAt(Date.parse(instant) + shanghaiOffsetMilliseconds);
 
 /** Midnight in China, at which the day begins. */
 export const startOfDay = (date: CivilDate): Instant =>
   instantOf(new Date(dayNumber(date) * millisecondsPerDay - shanghaiOffsetMilliseconds));
 
-/** `days` is a whole number and may be negative. */
-export const plusDays = (date: CivilDate, days: number): CivilDate => dateOfDayNumber(dayNumber(date) + days);
+/** `days` is a whole number and may be negative. Throws outside the years 1000 to 9999. */
+export const plusDays = (date: CivilDate, days: number): CivilDate =>
+  dateAt((dayNumber(date) + days) * millisecondsPerDay);
 
 /** Days from `from` to `to`: 1 for tomorrow, negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from);

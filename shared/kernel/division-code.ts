@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-import type { Brand } from './brand.ts';
+import { type Brand, computed } from './brand.ts';
+
+const prefixPattern = /^(?:[1-9]\d(?:\d\d){0,2})?$/u;
 
 /** A division code of GB/T 2260 (2 province + 2 prefecture + 2 county digits), in use or retired: the form only. */
 export const divisionCodeSchema = z
@@ -13,7 +15,7 @@ export type DivisionCode = Brand<string, 'DivisionCode'>;
 /** Everything below a division: `''` is the nation, then 2, 4 or 6 digits. */
 export const prefixSchema = z
   .string()
-  .regex(/^(?:[1-9]\d(?:\d\d){0,2})?$/u, 'division-prefix-wrong-format')
+  .regex(prefixPattern, 'division-prefix-wrong-format')
   .brand<'DivisionPrefix'>();
 
 export type DivisionPrefix = Brand<string, 'DivisionPrefix'>;
@@ -22,13 +24,16 @@ export const divisionLevels = ['province', 'prefecture', 'county'] as const;
 
 export type DivisionLevel = (typeof divisionLevels)[number];
 
+const beginning = (code: DivisionCode, digits: 2 | 4 | 6): DivisionPrefix =>
+  computed(code.slice(0, digits), prefixPattern, 'division-prefix-wrong-format');
+
 export const nation: DivisionPrefix = prefixSchema.parse('');
 
 /** The first two digits: `53` of `530921`. */
-export const provinceOf = (code: DivisionCode): DivisionPrefix => prefixSchema.parse(code.slice(0, 2));
+export const provinceOf = (code: DivisionCode): DivisionPrefix => beginning(code, 2);
 
 /** The first four digits: `5309` of `530921`. */
-export const prefectureOf = (code: DivisionCode): DivisionPrefix => prefixSchema.parse(code.slice(0, 4));
+export const prefectureOf = (code: DivisionCode): DivisionPrefix => beginning(code, 4);
 
 /** By the form of the code. Dongguan (441900) is a prefecture by its code although it has no counties below. */
 export const levelOf = (code: DivisionCode): DivisionLevel => {
@@ -42,5 +47,5 @@ export const covers = (prefix: DivisionPrefix, code: DivisionCode): boolean => c
 /** The prefix of everything inside a division: `530000` → `53`, `530900` → `5309`, `530921` → `530921`. */
 export const prefixOf = (code: DivisionCode): DivisionPrefix => {
   const lengths = { province: 2, prefecture: 4, county: 6 } as const;
-  return prefixSchema.parse(code.slice(0, lengths[levelOf(code)]));
+  return beginning(code, lengths[levelOf(code)]);
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { civilDateSchema, type CivilDate } from './civil-date.ts';
+import { computedDate, type CivilDate } from './civil-date.ts';
 import { lastDay, monthOf, plusMonths } from './civil-month.ts';
 
 const count = z.int().min(0).max(10_000);
@@ -27,7 +27,7 @@ export const addCalendarMonths = (date: CivilDate, months: number): CivilDate =>
   const month = plusMonths(monthOf(date), months);
   const last = lastDay(month);
   const sameDay = `${month}-${date.slice(8)}`;
-  return sameDay > last ? last : civilDateSchema.parse(sameDay);
+  return sameDay > last ? last : computedDate(sameDay);
 };
 
 /** The same day `years` later; 29 February becomes 28 February in a common year (Civil Code Art. 202). */

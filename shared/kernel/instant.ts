@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Brand } from './brand.ts';
+import { type Brand, computed } from './brand.ts';
 
 const pattern = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u;
 
@@ -19,7 +19,8 @@ export const instantSchema = z
 export type Instant = Brand<string, 'Instant'>;
 
 /** Throws when the date is invalid or outside the years 1000 to 9999. */
-export const instantOf = (date: Date): Instant => instantSchema.parse(date.toISOString());
+export const instantOf = (date: Date): Instant =>
+  computed(date.toISOString(), pattern, 'instant-out-of-range');
 
 /** `seconds` may be negative or fractional to the millisecond. */
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>

@@ -73,6 +73,16 @@ describe('a day in China', () => {
     expect(daysBetween(date('2024-03-01'), date('2024-02-28'))).toBe(-2);
   });
 
+  it('ends with the year 9999 and begins with the year 1000', () => {
+    expect(plusDays(date('9999-12-30'), 1)).toBe('9999-12-31');
+    expect(() => plusDays(date('9999-12-31'), 1)).toThrow('civil-date-out-of-range');
+    expect(plusDays(date('1000-01-02'), -1)).toBe('1000-01-01');
+    expect(() => plusDays(date('1000-01-01'), -1)).toThrow('civil-date-out-of-range');
+    expect(() => plusMonths(month('9999-12'), 1)).toThrow('civil-month-out-of-range');
+    expect(() => plusMonths(month('1000-01'), -1)).toThrow('civil-month-out-of-range');
+    expect(() => plusSeconds(instant('9999-12-31T23:59:59.999Z'), 1)).toThrow('instant-out-of-range');
+  });
+
   it('has a weekday from Monday 1 to Sunday 7', () => {
     const week = [0, 1, 2, 3, 4, 5, 6].map((days) => weekday(plusDays(date('2026-11-16'), days)));
     expect(week).toEqual([1, 2, 3, 4, 5, 6, 7]);

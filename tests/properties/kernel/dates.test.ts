@@ -9,9 +9,15 @@ import {
   startOfDay,
   weekday,
 } from '../../../shared/kernel/civil-date.ts';
-import { lastDay, monthOf, monthsBetween, plusMonths } from '../../../shared/kernel/civil-month.ts';
+import {
+  civilMonthSchema,
+  lastDay,
+  monthOf,
+  monthsBetween,
+  plusMonths,
+} from '../../../shared/kernel/civil-month.ts';
 import { addCalendarMonths } from '../../../shared/kernel/duration.ts';
-import { instantOf, plusSeconds } from '../../../shared/kernel/instant.ts';
+import { instantOf, instantSchema, plusSeconds } from '../../../shared/kernel/instant.ts';
 import { dueOn } from '../../../shared/kernel/working-calendar.ts';
 import { chineseWorkingCalendar } from '../../../shared/policies/chinese-working-calendar.ts';
 
@@ -49,6 +55,19 @@ describe('days', () => {
         expect(plusDays(other, -days)).toBe(date);
         expect(date < other).toBe(days > 0);
         expect((((weekday(date) - weekday(other) + days) % 7) + 7) % 7).toBe(0);
+      }),
+    );
+  });
+
+  it('and months that were computed are such as would be let in from outside', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -600, max: 600 }), (date, number) => {
+        const computed = [plusDays(date, number), addCalendarMonths(date, number), lastDay(monthOf(date))];
+        expect(computed.map((text) => civilDateSchema.parse(text))).toEqual(computed);
+        const month = plusMonths(monthOf(date), number);
+        expect(civilMonthSchema.parse(month)).toBe(month);
+        const moment = plusSeconds(startOfDay(date), number / 1000);
+        expect(instantSchema.parse(moment)).toBe(moment);
       }),
     );
   });
