@@ -45,7 +45,5 @@ export const noticePensionAge = step({
     if (state.pensionAgeNoticed) return refuse('pension-age-already-noticed');
     return given.today < noticeDay(given) || reachedPensionAge(given) ? refuse('not-due-yet') : undefined;
   }),
-  decide: (_state, _payload, given) => [
-    pensionAgeNoticed.of({}, { personal: { reachesOn: given.person.reachesPensionAgeOn } }),
-  ],
+  decide: () => [pensionAgeNoticed.of({})],
 });
