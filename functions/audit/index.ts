@@ -35,7 +35,7 @@ export interface AuditHandlerParts extends HttpParts {
 
 /** Reading for auditors; nothing here writes. */
 export const createHandler = (parts: AuditHandlerParts): HttpHandler => {
-  const audit = implement(operation, async ({ query, headers, officer }) => {
+  const audit = implement(operation, async ({ query, headers, officer, request }) => {
     const { ledger, vault, now } = parts.exchange();
     const search = auditEvents({
       ledger,
@@ -44,7 +44,8 @@ export const createHandler = (parts: AuditHandlerParts): HttpHandler => {
       feed: parts.feed(),
       days: parts.days(),
       dayShards,
-      onPersonLookedUp: () => parts.log('person-looked-up', {}),
+      onPersonLookedUp: () =>
+        parts.log('person-looked-up', { correlationId: request.correlationId, officer: officer.officer }),
     });
     return json(200, valueOf(await search({ ...query, officer, person: headers['x-person-citizen-id'] })));
   });

@@ -21,6 +21,13 @@ interface LogEntry {
 }
 
 const failure = { errorName: 'code', errorCode: 'code', frames: 'frames' } as const;
+const sweepCounts = {
+  sentAgain: 'count',
+  woken: 'count',
+  refused: 'count',
+  failed: 'count',
+  milliseconds: 'count',
+} as const;
 
 /** The closed catalogue: nothing is logged with a code that is not here. */
 export const logCodes = {
@@ -49,8 +56,8 @@ export const logCodes = {
   },
   'person-looked-up': {
     level: 'info',
-    sentence: 'An auditor looked somebody up by citizen ID. On purpose without any further field.',
-    fields: {},
+    sentence: 'An officer looked somebody up by citizen ID: who did, never whom.',
+    fields: { correlationId: 'id', officer: 'code' },
   },
   'messages-relayed': {
     level: 'info',
@@ -68,16 +75,6 @@ export const logCodes = {
     sentence:
       'An outbox row could not be made a message; it stays pending and the sweep tries again: find the frames.',
     fields: failure,
-  },
-  'message-received': {
-    level: 'info',
-    sentence: 'A message was applied to its case.',
-    fields: { unit: 'unit', kind: 'code', correlationId: 'id' },
-  },
-  'message-received-before': {
-    level: 'info',
-    sentence: 'A second copy of a message was recognised and had no effect.',
-    fields: { unit: 'unit', kind: 'code', correlationId: 'id' },
   },
   'message-parked': {
     level: 'error',
@@ -101,18 +98,32 @@ export const logCodes = {
   },
   'sweep-finished': {
     level: 'info',
-    sentence: 'The sweep went through one province-level unit.',
-    fields: { unit: 'unit', sentAgain: 'count', woken: 'count', failed: 'count', milliseconds: 'count' },
+    sentence: 'The sweep went once through all province-level units and left nothing that was due.',
+    fields: sweepCounts,
+  },
+  'sweep-ran-out-of-time': {
+    level: 'warn',
+    sentence:
+      'The sweep stopped in good order with work left and goes on next minute: look at the trend if it lasts.',
+    fields: sweepCounts,
+  },
+  'sweep-step-refused': {
+    level: 'warn',
+    sentence:
+      'The day of a step has come but the ledger refuses it, each time until the reason is gone: see the case and the code.',
+    fields: { unit: 'unit', handoverId: 'id', action: 'code', because: 'code' },
   },
   'sweep-case-failed': {
     level: 'error',
-    sentence: 'The sweep could not act on one case and went on with the next: find the frames.',
+    sentence:
+      'The sweep could not act on one case (or read one list) and went on with the next: find the frames.',
     fields: { unit: 'unit', handoverId: 'id', ...failure },
   },
   'record-failed': {
     level: 'error',
-    sentence: 'One record of a batch failed and is tried again by itself: find the frames if it lasts.',
-    fields: { function: 'code', messageId: 'id', ...failure },
+    sentence:
+      'A record of the stream could not be read and was left aside: see the verification, repair, then put it back.',
+    fields: { function: 'code', handoverId: 'id', ...failure },
   },
 } as const satisfies Readonly<Record<string, LogEntry>>;
 

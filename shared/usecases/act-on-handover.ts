@@ -2,6 +2,7 @@ import type { Actor, Officer } from '../domain/actor.ts';
 import {
   allowedActions,
   decide,
+  destinationOf,
   type Decided,
   type Given,
   mayAct,
@@ -10,10 +11,12 @@ import {
   type Step,
   stepNamed,
 } from '../domain/handover/index.ts';
+import { reveal } from '../domain/handover/steps/asking/reveal.ts';
 import type { PersonRecord, SoughtPerson } from '../domain/person/record.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
 import type { Head, OutboxReference } from '../ports/ledger.ts';
-import { identityAfter, openRecord } from './case-identity.ts';
+import type { PersonalPart } from '../vault/vault.ts';
+import { identityAfter, isNumberKnown, openPart, openRecord } from './case-identity.ts';
 import type { Exchange, RequestIdentity } from './exchange.ts';
 import { givenFor } from './given.ts';
 import type { HandoverView } from './handover-view.ts';
@@ -33,8 +36,15 @@ export interface ActCommand {
 
 export interface Acted {
   readonly handover: HandoverView;
-  /** The unmasked record, after a reveal only. */
+  /** The unmasked record, after a reveal. */
   readonly revealed?: PersonRecord | SoughtPerson;
+  /** The sealed part of the event that a reveal named: what an officer wrote, or a record that waits for approval. */
+  readonly revealedPart?: RevealedPart;
+}
+
+export interface RevealedPart {
+  readonly sequence: number;
+  readonly personal: PersonalPart;
 }
 
 /** A step of anybody on a case: the form that officers, the receiver and the sweep share. */
@@ -94,20 +104,25 @@ const settled = (written: Written, given: Given, before: Head): StepOutcome => {
   }
 };
 
+/**
+ * A record that a single officer brings may not be another person's: a known number changes only by a record that was proposed
+ * before and approved by a second officer.
+ */
+const namesAnother = (head: Head, decided: Decided, personKey: string): boolean => {
+  const brought = decided.events.some(({ event }) => event.sequence === decided.state.recordSequence);
+  return brought && isNumberKnown(head.personKey) && personKey !== head.personKey;
+};
+
 const write = async (
   exchange: Exchange,
   command: StepCommand,
   from: { readonly head: Head; readonly given: Given; readonly decided: Decided },
 ): Promise<StepOutcome> => {
   const { head, given, decided } = from;
-  const where = { handoverId: command.id, place: head.state.route[0].destination, today: given.today };
+  const where = { handoverId: command.id, place: destinationOf(decided.state), today: given.today };
   const identity = await identityAfter(exchange, head, decided, where);
   if (!identity.ok) return { kind: 'invalid', issues: identity.error };
-  if (
-    decided.state.phase === 'pushed' &&
-    head.state.phase === 'returned' &&
-    identity.value.personKey !== head.personKey
-  )
+  if (namesAnother(head, decided, identity.value.personKey))
     return refusedWith(head, given, { refused: 'citizen-id-changed' });
   const acting = mayAct(head.state, command.step.by, command.actor);
   const written = await writeDecision(exchange, {
@@ -138,12 +153,18 @@ const unlessRepeated = async (
     : { kind: 'key-reused' };
 };
 
+/** Whoever handed the case on no longer sees it; asking again whether that succeeded gets the fact and nothing of the case. */
+const outOfSight = async (exchange: Exchange, command: StepCommand, head: Head): Promise<StepOutcome> => {
+  const outcome = await unlessRepeated(exchange, command, head, { kind: 'not-found' });
+  return outcome.kind === 'replayed'
+    ? { kind: 'refused', refused: 'done-before-and-handed-on', detail: { caseNumber: head.state.caseNumber } }
+    : outcome;
+};
+
 const attempt = async (exchange: Exchange, command: StepCommand): Promise<StepOutcome> => {
   const head = await exchange.ledger.load(command.id);
   if (!head) return { kind: 'not-found' };
-  // Whoever forwarded the case no longer sees it, but may ask again whether the forwarding succeeded.
-  if (!visible(head, command.step, command.actor))
-    return unlessRepeated(exchange, command, head, { kind: 'not-found' });
+  if (!visible(head, command.step, command.actor)) return outOfSight(exchange, command, head);
   const given = givenFor(exchange, head, command.actor);
   const { expectedVersion } = command.request;
   if (expectedVersion !== undefined && expectedVersion !== head.state.version)
@@ -169,19 +190,38 @@ export const takeStep = async (exchange: Exchange, command: StepCommand): Promis
   return outcome;
 };
 
-/** One officer takes one step on one case. `revealed` is set after a reveal, once its event is written. */
+const sequenceAsked = (payload: unknown): number | undefined => {
+  const sequence: unknown =
+    typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'sequence') : undefined;
+  return typeof sequence === 'number' ? sequence : undefined;
+};
+
+/** What a reveal shows, once its event is written. A repeated reveal shows nothing: another look is another event. */
+const reveals = async (
+  exchange: Exchange,
+  { id, payload }: ActCommand,
+  head: Head,
+): Promise<Pick<Acted, 'revealed' | 'revealedPart'>> => {
+  const sequence = sequenceAsked(payload);
+  if (sequence === undefined) return { revealed: await openRecord(exchange, id, head.state.recordSequence) };
+  const personal = await openPart(exchange, id, sequence);
+  return personal ? { revealedPart: { sequence, personal } } : {};
+};
+
+/** One officer takes one step on one case. */
 export const actOnHandover =
   (exchange: Exchange) =>
   async (command: ActCommand): Promise<Outcome<Acted>> => {
     const step = stepNamed(command.action);
-    // A further certifier joins by pushing the same person, which proves that it knows whom the case is about.
+    // A further certifier joins by pushing the same person by number and name.
     if (!step || !('side' in step.by) || step.by.side === 'joining') return { kind: 'not-found' };
     const outcome = await takeStep(exchange, { ...command, step, actor: command.officer });
     if (outcome.kind === 'already-received') throw new Error('an officer receives no messages');
     if (outcome.kind !== 'written' && outcome.kind !== 'replayed') return outcome;
     const { head, given } = outcome;
     const shown: Acted = { handover: showHandover(head, given) };
-    const revealing = step.action === 'reveal' || undefined;
-    const revealed = revealing && (await openRecord(exchange, command.id, head.state.recordSequence));
-    return done(revealed ? { ...shown, revealed } : shown, outcome.kind === 'replayed');
+    if (outcome.kind === 'replayed') return done(shown, true);
+    return done(
+      step.action === reveal.action ? { ...shown, ...(await reveals(exchange, command, head)) } : shown,
+    );
   };

@@ -9,6 +9,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Head, Masked } from '../ports/ledger.ts';
+import type { PersonalPart } from '../vault/vault.ts';
 import type { Exchange } from './exchange.ts';
 import { factsOf, identify, maskedOf } from './identity.ts';
 import type { FieldIssue } from './outcome.ts';
@@ -26,6 +27,11 @@ interface Where {
   readonly today: CivilDate;
 }
 
+const keyOfCase = (handoverId: string): string => `case-${handoverId}`;
+
+/** Whether the person was named by number, or is known by the case alone. */
+export const isNumberKnown = (personKey: string): boolean => !personKey.startsWith(keyOfCase(''));
+
 /** The identity in a record. Somebody sought without a number is known by the case alone until the number is found. */
 export const identityOf = async (
   exchange: Exchange,
@@ -33,7 +39,7 @@ export const identityOf = async (
   { handoverId, place, today }: Where,
 ): Promise<Result<CaseIdentity, readonly FieldIssue[]>> => {
   if (record.citizenId === undefined)
-    return ok({ personKey: `case-${handoverId}`, masked: maskedOf(record) });
+    return ok({ personKey: keyOfCase(handoverId), masked: maskedOf(record) });
   const parts = identify(record.citizenId, today);
   if (!parts.ok) return parts;
   return ok({
@@ -43,17 +49,30 @@ export const identityOf = async (
   });
 };
 
+type Opening = Pick<Exchange, 'ledger' | 'vault'>;
+
+/** The sealed part of an event, or nothing when the event has none; throws when the seal is damaged or its key is gone. */
+export const openPart = async (
+  exchange: Opening,
+  handoverId: string,
+  sequence: number,
+): Promise<PersonalPart | undefined> => {
+  const record = await exchange.ledger.record(handoverId, sequence);
+  if (!record) return undefined;
+  const { dataKey } = await exchange.ledger.person(record.personKey);
+  if (!dataKey) throw new Error(`the data key for record ${sequence} of ${handoverId} is missing`);
+  return (await exchange.vault.open(record, dataKey)).part;
+};
+
 /** Opens the record of an event; throws when it is missing or its seal or content is damaged. */
 export const openRecord = async (
-  exchange: Pick<Exchange, 'ledger' | 'vault'>,
+  exchange: Opening,
   handoverId: string,
   sequence: number,
 ): Promise<PersonRecord | SoughtPerson> => {
-  const record = await exchange.ledger.record(handoverId, sequence);
-  if (!record) throw new Error(`record ${sequence} of ${handoverId} is missing`);
-  const { dataKey } = await exchange.ledger.person(record.personKey);
-  if (!dataKey) throw new Error(`the data key for record ${sequence} of ${handoverId} is missing`);
-  return parsePerson((await exchange.vault.open(record, dataKey)).part['person']);
+  const part = await openPart(exchange, handoverId, sequence);
+  if (!part) throw new Error(`record ${sequence} of ${handoverId} is missing`);
+  return parsePerson(part['person']);
 };
 
 const parsePerson = (person: unknown): PersonRecord | SoughtPerson => {

@@ -1,14 +1,15 @@
 import type { Officer } from '../domain/actor.ts';
-import { decideOpening, openings } from '../domain/handover/index.ts';
+import { decideOpening, destinationOf, openings } from '../domain/handover/index.ts';
 import { joinCertification } from '../domain/handover/steps/asking/join-certification.ts';
 import type { Opening } from '../domain/handover/opening.ts';
+import { sameName } from '../domain/person/same-name.ts';
 import { caseNumberOf, caseSerialOf } from '../kernel/case-number.ts';
 import { yearOf } from '../kernel/civil-year.ts';
 import { covers, type DivisionCode, divisionCodeSchema } from '../kernel/division-code.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Given } from '../domain/handover/index.ts';
 import { takeStep } from './act-on-handover.ts';
-import { type CaseIdentity, identityOf } from './case-identity.ts';
+import { type CaseIdentity, identityOf, openRecord } from './case-identity.ts';
 import type { Exchange, RequestIdentity } from './exchange.ts';
 import { factsUnknown, givenAt } from './given.ts';
 import type { HandoverView } from './handover-view.ts';
@@ -112,6 +113,14 @@ const opens = async (
   return (await repeated(exchange, command)) ?? { kind: 'conflict' };
 };
 
+/** A number alone makes nobody a party: whoever has only found a number does not know the name that goes with it. */
+const meansTheSame = async (exchange: Exchange, openCase: string, prepared: Prepared): Promise<boolean> => {
+  const head = await exchange.ledger.load(openCase);
+  if (!head) return false;
+  const known = await openRecord(exchange, openCase, head.state.recordSequence);
+  return sameName(known.name, prepared.opening.addressed(prepared.payload).person.name);
+};
+
 /** The person has an open case: a second certifier becomes a party to it, the first one is told that it is there. */
 const joins = async (
   exchange: Exchange,
@@ -122,6 +131,8 @@ const joins = async (
   if (openCase === undefined) return { kind: 'conflict' };
   const joining = prepared.opening.joining(prepared.payload);
   if (!joining) return { kind: 'refused', refused: 'person-has-open-case' };
+  if (!(await meansTheSame(exchange, openCase, prepared)))
+    return { kind: 'refused', refused: 'name-differs-from-number' };
   const payload = { certifier: prepared.origin, ...joining };
   const step = {
     id: openCase,
@@ -146,12 +157,7 @@ const repeated = async (
   if (!earlier.same) return { kind: 'key-reused' };
   const head = await exchange.ledger.load(earlier.first.handoverId);
   if (!head) throw new Error('a remembered request names a case that is not there');
-  const given = givenAt(
-    exchange,
-    head.state.route[0].destination,
-    command.officer,
-    head.person ?? factsUnknown,
-  );
+  const given = givenAt(exchange, destinationOf(head.state), command.officer, head.person ?? factsUnknown);
   return done(showHandover(head, given), true);
 };
 

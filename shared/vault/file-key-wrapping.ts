@@ -1,11 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KeyWrapping } from '../ports/keys.ts';
 
 const cipher = 'aes-256-gcm';
 
-const readOrMake = (path: string): Buffer => {
+const readOrMake = (path: string): KeyObject => {
   mkdirSync(dirname(path), { recursive: true });
   try {
     writeFileSync(path, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 });
@@ -14,7 +14,7 @@ const readOrMake = (path: string): Buffer => {
   }
   const key = Buffer.from(readFileSync(path, 'utf8'), 'base64');
   if (key.length !== 32) throw new Error('key file is damaged: 32 bytes in base64 expected');
-  return key;
+  return createSecretKey(key);
 };
 
 /** Wraps data keys under a key in a file readable by its owner only: for a run on one machine, never for deployment. */

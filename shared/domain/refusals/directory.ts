@@ -27,6 +27,18 @@ export const directoryRefusals = {
   ],
   'division-needed': [422, 'caller', '请指定省级及以下区划', 'Name a division of a province or below.'],
   'outside-your-division': [403, 'supervisor', '不在您的管辖范围内', 'Outside your division.'],
+  'name-differs-from-number': [
+    422,
+    'pusher',
+    '姓名与身份证号不符，请核对后重报',
+    'The name does not go with the citizen ID: check both.',
+  ],
+  'done-before-and-handed-on': [
+    409,
+    'caller',
+    '此请求此前已办理成功，案件已不在您的辖区',
+    'This request succeeded before, and the case is no longer in your division.',
+  ],
   'citizen-id-changed': [
     422,
     'pusher',

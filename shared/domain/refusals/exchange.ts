@@ -12,6 +12,13 @@ export const exchangeRefusals = {
     '案件当前状态不能办理此事项',
     'Not possible in the present state of the case.',
   ],
+  'case-taken-back': [
+    409,
+    'caller',
+    '案件已撤回，不再提供个人信息',
+    'The case was taken back: its person is no longer shown.',
+  ],
+  'no-such-event': [422, 'caller', '没有该序号的事件', 'The case has no event of that number.'],
   'case-on-hold': [409, 'clerk', '案件已暂缓，请先解除', 'The case is on hold: release the hold first.'],
   'case-not-on-hold': [409, 'clerk', '案件未暂缓', 'The case is not on hold.'],
   'case-closed': [409, 'caller', '案件已办结或关闭', 'The case is closed.'],

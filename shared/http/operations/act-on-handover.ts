@@ -10,10 +10,13 @@ import { everyRole, handoverParameters, noHeaders, noParameters } from '../shape
 const actedSchema = z
   .strictObject({
     handover: handoverViewSchema,
-    revealed: z
-      .union([personRecordSchema, soughtPersonSchema])
+    revealed: z.union([personRecordSchema, soughtPersonSchema]).optional().meta({
+      description: 'The unmasked record; after `reveal` only, and never for a repeated request 未脱敏信息',
+    }),
+    revealedPart: z
+      .strictObject({ sequence: z.int(), personal: z.record(z.string(), z.unknown()) })
       .optional()
-      .meta({ description: 'The unmasked record; after `reveal` only 未脱敏信息' }),
+      .meta({ description: 'The sealed part of the event that `reveal` named 所查看事件的密封内容' }),
   })
   .meta({ id: 'Acted', description: 'The case after the action 办理结果' });
 

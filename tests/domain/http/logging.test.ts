@@ -38,8 +38,8 @@ describe('a line of the log', () => {
       }
   });
 
-  it('of a look-up by citizen ID has no field at all', () => {
-    expect(logCodes['person-looked-up'].fields).toEqual({});
+  it('of a look-up by citizen ID says who looked, never at whom', () => {
+    expect(Object.keys(logCodes['person-looked-up'].fields)).toEqual(['correlationId', 'officer']);
   });
 
   it('does not compile with a field that the code does not list', () => {

@@ -102,12 +102,48 @@ export const attentionCases: readonly Row[] = [
     events('certifier-joined', { certifiers: [{}, { locality: dongguan }] }),
   ],
   ['a certifier joins once', [...claimed, join(dongguan)], join(dongguan), refused('person-has-open-case')],
+  [
+    'the hukou county cannot certify the same person',
+    claimed,
+    join(fengqing),
+    refused('hukou-inside-certifying-locality'),
+  ],
+  [
+    'a further certifier reminds',
+    [...claimed, join(dongguan)],
+    secondPusher('remind'),
+    events('reminded', { reminder: { by: 'origin' } }),
+  ],
+  [
+    'a further certifier does not answer for the first',
+    [...asked, join(dongguan)],
+    secondPusher('give-clarification', { answer: '不详。' }),
+    refused('not-authorised-for-this-action'),
+  ],
   ['nobody joins a closed case', discharged, join(dongguan), refused('case-closed')],
   [
     'an auditor looks at the person and leaves a trace',
     discharged,
     auditor('reveal', { purpose: 'audit' }),
     events('person-revealed'),
+  ],
+  [
+    'a look at what an officer wrote names the event',
+    discharged,
+    auditor('reveal', { purpose: 'audit', sequence: 1 }),
+    events('person-revealed'),
+  ],
+  [
+    'a look at an event that never was',
+    discharged,
+    auditor('reveal', { purpose: 'audit', sequence: 99 }),
+    refused('no-such-event'),
+  ],
+  [
+    'the hukou county has no look at a person who was taken back',
+    [...claimed, pusher('withdraw', { reason: 'wrong-person' })],
+    clerk('reveal', { purpose: 'contact' }),
+    refused('case-taken-back'),
   ],
   ['a look needs a purpose', discharged, auditor('reveal'), invalid('purpose')],
   [

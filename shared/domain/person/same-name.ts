@@ -1,0 +1,7 @@
+/** The interpunct of transcribed names is written in many ways; spaces and widths differ between registers. */
+const unimportant = /[\s·•・‧∙⋅.．]/gu;
+
+const folded = (name: string): string => name.normalize('NFKC').replaceAll(unimportant, '').toUpperCase();
+
+/** Whether two registers mean the same name; different characters are different names, however alike they look. */
+export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
