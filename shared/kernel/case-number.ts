@@ -49,9 +49,11 @@ export const caseSerialOf = (bytes: Uint8Array): string => {
   );
 };
 
+const computedNumber = computed((text): text is CaseNumber => form.test(text), 'case-number-wrong-character');
+
 /** Throws when the serial is not eight of the symbols. */
 export const caseNumberOf = ({ year, destination, serial }: CaseNumberParts): CaseNumber =>
-  computed(spell(`${year}${destination}${serial}`), form, 'case-number-wrong-character');
+  computedNumber(spell(`${year}${destination}${serial}`));
 
 const fold = (input: string): string =>
   input

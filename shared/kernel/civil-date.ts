@@ -24,7 +24,10 @@ export const civilDateSchema = z
 export type CivilDate = Brand<string, 'CivilDate'>;
 
 /** A real day that was computed. Throws outside the years 1000 to 9999. */
-export const computedDate = (text: string): CivilDate => computed(text, pattern, 'civil-date-out-of-range');
+export const computedDate = computed(
+  (text): text is CivilDate => pattern.test(text),
+  'civil-date-out-of-range',
+);
 
 /** A day as its number since 1970-01-01; a date alone is midnight in UTC. */
 const dayNumber = (date: CivilDate): number => Date.parse(date) / millisecondsPerDay;

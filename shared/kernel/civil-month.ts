@@ -10,7 +10,7 @@ export const civilMonthSchema = z.string().regex(pattern, 'civil-month-wrong-for
 
 export type CivilMonth = Brand<string, 'CivilMonth'>;
 
-const computedMonth = (text: string): CivilMonth => computed(text, pattern, 'civil-month-out-of-range');
+const computedMonth = computed((text): text is CivilMonth => pattern.test(text), 'civil-month-out-of-range');
 
 export const monthOf = (date: CivilDate): CivilMonth => computedMonth(date.slice(0, 7));
 

@@ -24,8 +24,12 @@ export const divisionLevels = ['province', 'prefecture', 'county'] as const;
 
 export type DivisionLevel = (typeof divisionLevels)[number];
 
-const beginning = (code: DivisionCode, digits: 2 | 4 | 6): DivisionPrefix =>
-  computed(code.slice(0, digits), prefixPattern, 'division-prefix-wrong-format');
+const computedPrefix = computed(
+  (text): text is DivisionPrefix => prefixPattern.test(text),
+  'division-prefix-wrong-format',
+);
+const beginning = (code: DivisionCode, digits: number): DivisionPrefix =>
+  computedPrefix(code.slice(0, digits));
 
 export const nation: DivisionPrefix = prefixSchema.parse('');
 

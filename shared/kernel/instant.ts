@@ -18,9 +18,10 @@ export const instantSchema = z
 
 export type Instant = Brand<string, 'Instant'>;
 
+const computedInstant = computed((text): text is Instant => pattern.test(text), 'instant-out-of-range');
+
 /** Throws when the date is invalid or outside the years 1000 to 9999. */
-export const instantOf = (date: Date): Instant =>
-  computed(date.toISOString(), pattern, 'instant-out-of-range');
+export const instantOf = (date: Date): Instant => computedInstant(date.toISOString());
 
 /** `seconds` may be negative or fractional to the millisecond. */
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>

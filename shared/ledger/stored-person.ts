@@ -8,12 +8,12 @@ const at = <T>(sort: string, schema: z.ZodType<T>, personKey: string): StoredKin
   schema,
   key: () => ({ partition: keys.person(personKey), sort }),
 });
+const dataKeySchema = z.strictObject({ dataKey: z.string().min(1) });
 const holderSchema = z.strictObject({ handoverId: z.string().min(1) });
 const rollSchema = z.strictObject({ division: divisionCodeSchema, handoverId: z.string().min(1) });
 
 export const storedPerson = {
-  dataKey: (personKey: string) =>
-    at(sorts.personKey, z.strictObject({ dataKey: z.string().min(1) }), personKey),
+  dataKey: (personKey: string) => at(sorts.personKey, dataKeySchema, personKey),
   openCase: (personKey: string) => at(sorts.openCase, holderSchema, personKey),
   roll: (personKey: string) => at(sorts.roll, rollSchema, personKey),
   listedCase: (personKey: string, handoverId: string) =>

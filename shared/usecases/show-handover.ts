@@ -2,33 +2,41 @@ import { clockTable, runningClocks, type Clock, type ClockName } from '../domain
 import { findingSentences } from '../domain/handover/findings.ts';
 import { allowedActions, destinationOf, type Given, type Handover } from '../domain/handover/index.ts';
 import { proposalKinds } from '../domain/handover/proposals.ts';
+import { type CivilDate, compareDates } from '../kernel/civil-date.ts';
 import { dueOn } from '../kernel/working-calendar.ts';
 import type { Head } from '../ports/ledger.ts';
 import type { HandoverView } from './handover-view.ts';
 
 type Deadline = HandoverView['deadlines'][number];
 
-const standingOf = (clock: Clock, given: Given): Deadline['standing'] => {
+interface Reckoning {
+  readonly today: CivilDate;
+  /** The last day that counts as soon. */
+  readonly soon: CivilDate;
+}
+
+const standingOf = (clock: Clock, { today, soon }: Reckoning): Deadline['standing'] => {
   if (clock.pausedOn) return 'paused';
-  if (given.today > clock.dueOn) return 'overdue';
-  const soon = dueOn(given.today, given.policy.dueSoonWithin.value, given.calendar);
+  if (today > clock.dueOn) return 'overdue';
   return soon >= clock.dueOn ? 'due-soon' : 'running';
 };
 
-const deadlineOf = (name: ClockName, clock: Clock, given: Given): Deadline => ({
+const deadlineOf = (name: ClockName, clock: Clock, reckoning: Reckoning): Deadline => ({
   clock: name,
   title: { ...clockTable[name].title },
   side: clockTable[name].side,
   since: clock.since,
   dueOn: clock.dueOn,
-  standing: standingOf(clock, given),
+  standing: standingOf(clock, reckoning),
   ...(clock.escalatedTo ? { escalatedTo: clock.escalatedTo } : {}),
 });
 
-const deadlinesOf = (state: Handover, given: Given): Deadline[] =>
-  runningClocks(state.clocks)
-    .map(([name, clock]) => deadlineOf(name, clock, given))
-    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
+const deadlinesOf = (state: Handover, { today, policy, calendar }: Given): Deadline[] => {
+  const reckoning = { today, soon: dueOn(today, policy.dueSoonWithin.value, calendar) };
+  return runningClocks(state.clocks)
+    .map(([name, clock]) => deadlineOf(name, clock, reckoning))
+    .toSorted((one, other) => compareDates(one.dueOn, other.dueOn));
+};
 
 const openProposals = (state: Handover): HandoverView['proposals'] =>
   proposalKinds.flatMap((kind) => {
