@@ -1,0 +1,33 @@
+import { costs } from './costs.ts';
+import { imports } from './imports.ts';
+import { processor } from './processor.ts';
+import type { Result } from './result.ts';
+import { throughput } from './throughput.ts';
+
+/** How much is done for a figure; the quick way gives rougher ratios and the same counts. */
+export type Effort = 'full' | 'quick';
+
+export interface Group {
+  /** What the names of its figures begin with. */
+  readonly prefixes: readonly string[];
+  readonly measure: (effort: Effort) => Promise<readonly Result[]>;
+}
+
+/** Counted figures first: they are there in seconds and never differ. */
+export const groups: readonly Group[] = [
+  { prefixes: ['handover.'], measure: costs },
+  {
+    prefixes: ['push.cpu', 'receive.cpu'],
+    measure: (effort) =>
+      processor(effort === 'full' ? { rounds: 9, times: 1_500 } : { rounds: 3, times: 500 }),
+  },
+  { prefixes: ['import.', 'bundle.'], measure: (effort) => imports(effort === 'full' ? 11 : 3) },
+  {
+    prefixes: ['handover.throughput', 'engine.'],
+    measure: (effort) => throughput(effort === 'full' ? 300 : 40),
+  },
+];
+
+/** Groups with a figure that begins with the prefix, or that lies under it. */
+export const groupsFor = (prefix: string): readonly Group[] =>
+  groups.filter(({ prefixes }) => prefixes.some((own) => own.startsWith(prefix) || prefix.startsWith(own)));
