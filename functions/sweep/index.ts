@@ -15,9 +15,11 @@ export const handler = async (_event: unknown, context: Context): Promise<Swept>
     millisecondsLeft: () => context.getRemainingTimeInMillis(),
     onFailure: ({ unit, handoverId, error }) =>
       log('sweep-case-failed', { unit, handoverId, ...errorFields(error) }),
+    onRefused: (refusal) => log('sweep-step-refused', refusal),
   });
   const woken = Object.values(swept.steps).reduce((sum, count) => sum + count, 0);
-  const { sentAgain, failed } = swept;
-  log('sweep-finished', { sentAgain, woken, failed, milliseconds: Date.now() - began });
+  const { sentAgain, refused, failed, leftForLater } = swept;
+  const counts = { sentAgain, woken, refused, failed, milliseconds: Date.now() - began };
+  log(leftForLater ? 'sweep-ran-out-of-time' : 'sweep-finished', counts);
   return swept;
 };

@@ -1,13 +1,9 @@
-import { allowedSteps } from '../domain/handover/index.ts';
-import { civilDateAt } from '../kernel/civil-date.ts';
-import { plusSeconds } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { provinceUnits } from '../localities/province-units.ts';
 import { isOutage } from '../ports/failures.ts';
 import type { Outbox, WakeList } from '../ports/outbox.ts';
-import { takeStep } from './act-on-handover.ts';
 import type { Exchange } from './exchange.ts';
-import { givenFor } from './given.ts';
-import { secondsToReceive } from './outbox-rows.ts';
+import { type Lane, lanesOf, type SweepRefusal, type SweepRun } from './sweep-lanes.ts';
 
 export interface Sweeping {
   readonly exchange: Exchange;
@@ -18,122 +14,107 @@ export interface Sweeping {
   readonly millisecondsLeft: () => number;
   /** Told of each case that could not be served; the others are, whatever is wrong with it. */
   readonly onFailure: (failure: SweepFailure) => void;
+  /** Told of each step whose day has come and that was refused; it is tried again each time until somebody puts it right. */
+  readonly onRefused: (refusal: SweepRefusal) => void;
 }
 
 export interface SweepFailure {
   readonly unit: string;
-  readonly handoverId: string;
+  /** Absent when the list of the unit itself could not be read. */
+  readonly handoverId?: string;
   readonly error: unknown;
 }
 
+/** What one run did, over all units. */
 export interface Swept {
   readonly sentAgain: number;
   readonly steps: Readonly<Record<string, number>>;
+  readonly refused: number;
   readonly failed: number;
-  readonly casesLeftForLater: boolean;
+  /** Time was up before everything had its turn. */
+  readonly leftForLater: boolean;
 }
 
-const actor = { kind: 'system', name: 'sweep' } as const;
-const longestWaitSeconds = 6 * 60 * 60;
 const reserveMilliseconds = 5_000;
+/** Messages or cases of one unit before the next unit has its turn. */
+const jobsPerTurn = 20;
+/** So many outages on end mean that the cloud is away, and not that some items are in trouble. */
+const mostOutagesOnEnd = 3;
 
-/** Twice as long each time, at most six hours: a province that is down is not flooded with copies. */
-const waitSeconds = (attempt: number): number =>
-  Math.min(secondsToReceive * 2 ** attempt, longestWaitSeconds);
+/** Each minute another unit is first, so that whoever is last when time runs out is not last again. */
+const unitsFrom = (now: Instant): readonly string[] => {
+  const units = provinceUnits.map(({ unit }) => unit);
+  const first = Math.floor(Date.parse(now) / 60_000) % units.length;
+  return [...units.slice(first), ...units.slice(0, first)];
+};
 
-interface At {
-  readonly unit: string;
-  readonly handoverId: string;
+type Attempt = <T>(at: Omit<SweepFailure, 'error'>, work: () => Promise<T>) => Promise<T | undefined>;
+
+/** Does work of which a failure is told and costs nothing but that work; an outage that lasts ends the run. */
+const attempting = (onFailure: Sweeping['onFailure']): Attempt => {
+  let outages = 0;
+  return async (at, work) => {
+    try {
+      const done = await work();
+      // Lists may be read from memory a page at a time and prove nothing.
+      if (at.handoverId !== undefined) outages = 0;
+      return done;
+    } catch (error) {
+      onFailure({ ...at, error });
+      outages = isOutage(error) ? outages + 1 : 0;
+      if (outages >= mostOutagesOnEnd) throw error;
+      return undefined;
+    }
+  };
+};
+
+interface Turn {
+  readonly attempt: Attempt;
+  readonly timeIsUp: () => boolean;
 }
 
-/** An outage ends the run, for it would meet every case; anything else is the trouble of this case alone. */
-const unlessFailing = async <T>(
-  { onFailure }: Sweeping,
-  at: At,
-  serve: () => Promise<T>,
-): Promise<T | undefined> => {
-  try {
-    return await serve();
-  } catch (error) {
-    if (isOutage(error)) throw error;
-    onFailure({ ...at, error });
-    return undefined;
+/** Serves the next few of a lane. True: there may be more. */
+const serveSome = async ({ unit, jobs }: Lane, { attempt, timeIsUp }: Turn): Promise<boolean> => {
+  for (let served = 0; served < jobsPerTurn; served += 1) {
+    if (timeIsUp()) return true;
+    const next = await attempt({ unit }, () => jobs.next());
+    if (!next || next.done) return false;
+    const { handoverId, serve } = next.value;
+    await attempt({ unit, handoverId }, serve);
   }
+  return true;
 };
 
-/** Every message that nobody received is handed to the relay again, from the outbox: queues may lose everything. */
-const sendAgain = async (sweeping: Sweeping, unit: string): Promise<number> => {
-  const { exchange, outbox, millisecondsLeft } = sweeping;
-  const now = exchange.now();
-  let sent = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await outbox.pending(unit, now, cursor);
-    for (const reference of page.items) {
-      const again = await unlessFailing(sweeping, { ...reference, unit }, async () => {
-        const row = await outbox.row(reference);
-        if (row?.status !== 'pending') return false;
-        return outbox.sendAgain(reference, plusSeconds(now, waitSeconds(row.attempt)), 'pending');
-      });
-      if (again) sent += 1;
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined && millisecondsLeft() > reserveMilliseconds);
-  return sent;
-};
-
-/** Takes every step the clock allows on one case, one after the other, until nothing is due. */
-const wake = async ({ exchange, correlationId }: Sweeping, id: string): Promise<readonly string[]> => {
-  const taken: string[] = [];
-  for (let round = 0; round < 10; round += 1) {
-    const head = await exchange.ledger.load(id);
-    const [step] = head ? allowedSteps(head.state, givenFor(exchange, head, actor)) : [];
-    if (!step) break;
-    const outcome = await takeStep(exchange, { id, step, payload: {}, actor, request: { correlationId } });
-    if (outcome.kind !== 'written') break;
-    taken.push(step.action);
-  }
-  return taken;
-};
-
-const wakeAll = async (
-  sweeping: Sweeping,
-  unit: string,
-  count: (action: string) => void,
-): Promise<boolean> => {
-  const today = civilDateAt(sweeping.exchange.now());
-  let cursor: string | undefined;
-  do {
-    const page = await sweeping.wakeList.wakingBy(unit, today, cursor);
-    for (const id of page.items) {
-      const taken = await unlessFailing(sweeping, { unit, handoverId: id }, () => wake(sweeping, id));
-      for (const action of taken ?? []) count(action);
-      if (sweeping.millisecondsLeft() < reserveMilliseconds) return true;
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return false;
-};
-
-/** One round of the clock over all units: what was not received goes out again, what is due happens. */
-export const sweep = async (parts: Sweeping): Promise<Swept> => {
-  let failed = 0;
-  const sweeping: Sweeping = {
-    ...parts,
-    onFailure: (failure) => {
-      failed += 1;
-      parts.onFailure(failure);
+/**
+ * One round of the clock: what was not received goes out again, what is due happens. The units take turns, so that one with
+ * very much to do holds up nobody else.
+ */
+export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
+  let [sentAgain, refused, failed] = [0, 0, 0];
+  const steps: Record<string, number> = {};
+  const run: SweepRun = {
+    ...sweeping,
+    onSentAgain: () => {
+      sentAgain += 1;
+    },
+    onStep: (action) => {
+      steps[action] = (steps[action] ?? 0) + 1;
+    },
+    onRefused: (refusal) => {
+      refused += 1;
+      sweeping.onRefused(refusal);
     },
   };
-  const steps: Record<string, number> = {};
-  const count = (action: string) => {
-    steps[action] = (steps[action] ?? 0) + 1;
-  };
-  let sentAgain = 0;
-  let casesLeftForLater = false;
-  for (const { unit } of provinceUnits) {
-    sentAgain += await sendAgain(sweeping, unit);
-    casesLeftForLater = (await wakeAll(sweeping, unit, count)) || casesLeftForLater;
+  const attempt = attempting((failure) => {
+    failed += 1;
+    sweeping.onFailure(failure);
+  });
+  const timeIsUp = () => sweeping.millisecondsLeft() < reserveMilliseconds;
+  let lanes = unitsFrom(sweeping.exchange.now()).flatMap((unit) => lanesOf(run, unit));
+  while (lanes.length > 0 && !timeIsUp()) {
+    const unfinished: Lane[] = [];
+    for (const lane of lanes) if (await serveSome(lane, { attempt, timeIsUp })) unfinished.push(lane);
+    lanes = unfinished;
   }
-  return { sentAgain, steps, failed, casesLeftForLater };
+  return { sentAgain, steps, refused, failed, leftForLater: lanes.length > 0 };
 };

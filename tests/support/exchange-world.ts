@@ -26,6 +26,7 @@ import { createInboxes as createQueueInboxes } from '../../shared/queue/inboxes.
 import { remembering } from '../../shared/runtime/once.ts';
 import type { Exchange } from '../../shared/usecases/exchange.ts';
 import { sweep, type Swept } from '../../shared/usecases/sweep.ts';
+import type { SweepRefusal } from '../../shared/usecases/sweep-lanes.ts';
 import type { Fault } from '../../shared/usecases/verify-case.ts';
 import { verifyLedger } from '../../shared/usecases/verify-ledger.ts';
 import { createFileKeyWrapping } from '../../shared/vault/file-key-wrapping.ts';
@@ -101,6 +102,7 @@ let worlds = 0;
 export const createWorld = async (engines: Engines, options: WorldOptions) => {
   const random = seededRandom(options.seed);
   const sweepFailures: unknown[] = [];
+  const sweepRefusals: SweepRefusal[] = [];
   const clock = createClock(options.from ?? '2025-06-10');
   const folder = mkdtempSync(join(tmpdir(), 'exchange-world-'));
   const { table } = await createLedgerTable(engines.dynamo);
@@ -172,9 +174,12 @@ export const createWorld = async (engines: Engines, options: WorldOptions) => {
         correlationId: 'sweep',
         millisecondsLeft: () => 60_000,
         onFailure: ({ error }) => sweepFailures.push(error),
+        onRefused: (refusal) => sweepRefusals.push(refusal),
       }),
     /** What the sweep left aside because of the case itself. */
     sweepFailures,
+    /** Steps whose day has come and that were refused. */
+    sweepRefusals,
     /** Pumps until nothing moves any more; throws when that takes for ever. */
     settle: async (): Promise<void> => {
       for (let round = 0; round < mostRounds; round += 1) {
