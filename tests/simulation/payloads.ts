@@ -4,6 +4,7 @@ import { type CivilDate, plusDays } from '../../shared/kernel/civil-date.ts';
 import { monthOf, plusMonths } from '../../shared/kernel/civil-month.ts';
 import { yearOf } from '../../shared/kernel/civil-year.ts';
 import type { SeededRandom } from '../support/seeded-random.ts';
+import { type SyntheticPerson, syntheticPerson } from '../support/synthetic-people.ts';
 import { type Citizen, counties } from './country.ts';
 
 export interface Scene {
@@ -13,7 +14,7 @@ export interface Scene {
   readonly random: SeededRandom;
 }
 
-export const recordOf = ({ citizenId, name }: Citizen) => ({ citizenId, name });
+export const recordOf = ({ citizenId, name }: SyntheticPerson) => ({ citizenId, name });
 
 export const certification = {
   category: 'dibao',
@@ -138,8 +139,11 @@ export const payloads: Readonly<Record<string, (scene: Scene) => object>> = {
     responsibleFrom: today,
   }),
   'complete-relation-transfer': ({ today }) => ({ completedOn: today }),
-  'propose-identity-correction': ({ citizen }) => ({
-    person: { ...recordOf(citizen), phone: '0550-8000000' },
+  'propose-identity-correction': ({ citizen, random }) => ({
+    // Half of the corrections change the number itself, some to one that another case holds: the keys have to move along.
+    person: random.chance(0.5)
+      ? { ...recordOf(citizen), phone: '0550-8000000' }
+      : recordOf(syntheticPerson(1_000 + random.below(6), { bornOn: citizen.bornOn })),
     evidence: { id: 'household-register-1', kind: 'household-register', digest: 'a'.repeat(64) },
   }),
   'request-reopening': () => reason,
@@ -167,6 +171,8 @@ export const weights: Readonly<Record<string, number>> = {
   'confirm-first-payment': 6,
   'list-premium': 3,
   'confirm-premium-paid': 5,
+  'propose-identity-correction': 2,
+  'approve-identity-correction': 4,
   'report-death': 0.15,
   'propose-termination': 0.2,
 };
