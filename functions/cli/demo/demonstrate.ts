@@ -8,7 +8,6 @@ import { journeys } from './journeys/index.ts';
 import type { Options } from './options.ts';
 import { isAsExpected, playJourneys, printJourneyTable } from './play-journeys.ts';
 import { runSample } from './run-sample.ts';
-import { stopOnSignals } from './stop-on-signals.ts';
 import { tallyLines } from './tally.ts';
 
 const generate = async (count: number, seed: number): Promise<void> => {
@@ -61,7 +60,6 @@ export const demonstrate = async (options: Options): Promise<boolean> => {
   }
   const started = Date.now();
   const exchange = await exchangeFor(options);
-  stopOnSignals(() => exchange.stop());
   try {
     console.log(`平台 exchange ${exchange.url} (${((Date.now() - started) / 1_000).toFixed(1)} s)`);
     return await run(createClient(exchange), options);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRunFile } from '../connection.ts';
 import type { Addresses } from './client.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { until } from './until.ts';
 
 const script = fileURLToPath(new URL('../../../infra/local/start.ts', import.meta.url));
@@ -31,7 +32,7 @@ const end = async (child: ChildProcess): Promise<void> => {
 
 /**
  * An exchange of its own for one demonstration, as `npm start` starts it, over an empty folder and on free ports. It ends
- * with `stop`, and by the exit of this process at the latest.
+ * with `stop`, on Ctrl-C, and by the exit of this process at the latest.
  */
 export const startPrivateExchange = async (): Promise<PrivateExchange> => {
   const folder = mkdtempSync(join(tmpdir(), 'exchange-demo-'));
@@ -48,6 +49,7 @@ export const startPrivateExchange = async (): Promise<PrivateExchange> => {
     process.off('exit', killAtExit);
     rmSync(folder, { recursive: true, force: true });
   };
+  stopOnSignals(stop);
   try {
     const { url, issuer, control } = await until(
       async () => {

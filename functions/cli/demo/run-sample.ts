@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { SampleSource } from '../sample/source.ts';
+import { isRecord, type SampleSource } from '../sample/source.ts';
 import type { Client } from './client.ts';
 import { createLimit } from './limit.ts';
 import { sendLine } from './send-line.ts';
@@ -38,7 +38,7 @@ export const runSample = async (client: Client, source: SampleSource): Promise<T
   let line = 0;
   for await (const text of source.lines()) {
     line += 1;
-    if (text.trim() === '') continue;
+    if (!isRecord(text)) continue;
     const sent = sendLine(sending, text, line).then(() => {
       inHand.delete(sent);
       bar.lineEnded();

@@ -1,5 +1,5 @@
 import { divisionCodeSchema, type DivisionCode } from '../../../shared/kernel/division-code.ts';
-import { currentLocalities } from '../../../shared/localities/current-divisions.ts';
+import { currentLocalities } from '../../../shared/localities/current-localities.ts';
 import { unitOf } from '../../../shared/localities/province-units.ts';
 
 const code = (text: string): DivisionCode => divisionCodeSchema.parse(text);

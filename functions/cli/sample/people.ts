@@ -1,7 +1,7 @@
 import { civilDateSchema, daysBetween, plusDays, type CivilDate } from '../../../shared/kernel/civil-date.ts';
 import { checkDigit, citizenIdSchema, type CitizenId, type Sex } from '../../../shared/kernel/citizen-id.ts';
 import type { DivisionCode } from '../../../shared/kernel/division-code.ts';
-import { currentLocalities } from '../../../shared/localities/current-divisions.ts';
+import { currentLocalities } from '../../../shared/localities/current-localities.ts';
 import { syntheticName } from './names.ts';
 
 /** Nobody: sequence 000 (women) and 999 (men) are never issued, so no number here is a real person's. */

@@ -5,12 +5,15 @@ import { sampleLines } from './generate.ts';
 
 /** Push requests to be sent, one JSON object a line. */
 export interface SampleSource {
-  /** Lines with something on them. */
+  /** Lines with a request on them. */
   readonly count: number;
   /** SHA-256 of the content, hex: the same content is the same source, whatever it is called. */
   readonly digest: string;
   lines(): AsyncIterable<string> | Iterable<string>;
 }
+
+/** Blank lines carry nothing; npm writes lines with `>` in front of what a script prints into a file. */
+export const isRecord = (line: string): boolean => line.trim() !== '' && !line.startsWith('>');
 
 const surveyed = async (
   pieces: AsyncIterable<string> | Iterable<string>,
@@ -19,7 +22,7 @@ const surveyed = async (
   let count = 0;
   for await (const line of pieces) {
     hash.update(`${line.trimEnd()}\n`);
-    if (line.trim() !== '') count += 1;
+    if (isRecord(line)) count += 1;
   }
   return { count, digest: hash.digest('hex') };
 };
