@@ -25,6 +25,7 @@ const any = '*';
 const handover = keys.handover(any);
 const person = keys.person(any);
 const dedupe = keys.dedupe(any, any);
+const caseNumber = keys.caseNumber(any);
 const feed = keys.feed(any);
 const division = keys.division(any);
 const locality = keys.locality(any);
@@ -35,9 +36,9 @@ const { system } = keys;
 export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   handovers: {
     ledger: [
-      { actions: ['GetItem'], partitions: [handover, dedupe, system] },
+      { actions: ['GetItem'], partitions: [handover, dedupe, caseNumber, system] },
       { actions: ['Query'], partitions: [handover, person, feed, division] },
-      { actions: ['PutItem'], partitions: [handover, person, dedupe, system] },
+      { actions: ['PutItem'], partitions: [handover, person, dedupe, caseNumber, system] },
       { actions: ['DeleteItem'], partitions: [person] },
     ],
     indexes: ['byDestination', 'byOrigin'],

@@ -1,6 +1,6 @@
 /** Answers as the API description shows them; a test parses each against its schema. The person is made up. */
 const caseId = '019a8f3e-1c00-7000-8000-000000000001';
-const caseNumber = 'CX-2026-530921-7F3K9Q2M-N';
+const caseNumber = 'CX-2026-530921-7F3K9Q2M-5';
 const opened = '2026-03-02T01:20:00.000Z';
 const changed = '2026-03-03T02:05:00.000Z';
 

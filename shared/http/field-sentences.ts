@@ -44,6 +44,17 @@ const numbers = {
   ),
 };
 
+const lists = {
+  'side-or-case-number-needed': words(
+    '请填写哪一方的列表，或案件编号',
+    'Say whose list, or which case number.',
+  ),
+  'case-number-not-alone': words(
+    '按案件编号查找时不能再加其他条件',
+    'A look-up by case number takes no other parameter.',
+  ),
+};
+
 const places = {
   'division-code-wrong-format': words('区划代码应为6位数字', 'A division code has six digits.'),
   'division-prefix-wrong-format': words('区划前缀应为2、4或6位数字', 'A prefix has 2, 4 or 6 digits.'),
@@ -90,6 +101,7 @@ const forms = {
 export const fieldSentences: Readonly<Record<string, Words>> = {
   ...texts,
   ...numbers,
+  ...lists,
   ...places,
   ...times,
   ...forms,

@@ -1,3 +1,4 @@
+import { type EscalationLevel, escalationLevels } from '../domain/handover/clocks.ts';
 import { isClosed, phases } from '../domain/handover/index.ts';
 import { cursorInvalid } from '../ports/failures.ts';
 import type { CaseQuery, CaseSummary, Page } from '../ports/ledger.ts';
@@ -11,16 +12,20 @@ import { highest, type ListShelf, listShelves, places } from './table-layout.ts'
 const filteredBatch = 100;
 const maximumReads = 40;
 
+const reaches = (asked: EscalationLevel, reached: EscalationLevel | undefined): boolean =>
+  reached !== undefined && escalationLevels.indexOf(reached) >= escalationLevels.indexOf(asked);
+
 const wanted = (query: CaseQuery, summary: CaseSummary): boolean =>
   (query.phases === undefined || query.phases.includes(summary.phase)) &&
-  (query.dueBy === undefined || (summary.dueOn !== undefined && summary.dueOn <= query.dueBy));
+  (query.dueBy === undefined || (summary.dueOn !== undefined && summary.dueOn <= query.dueBy)) &&
+  (query.escalated === undefined || reaches(query.escalated, summary.escalatedTo));
 
 const isOpenPhase = (asked: string): boolean =>
   phases.some((phase) => phase === asked && !isClosed({ phase }));
 
 const shelvesOf = (query: CaseQuery): readonly ListShelf[] => {
   const openOnly = query.phases?.every(isOpenPhase) ?? false;
-  return openOnly || query.dueBy !== undefined ? ['open'] : listShelves;
+  return openOnly || query.dueBy !== undefined || query.escalated !== undefined ? ['open'] : listShelves;
 };
 
 const rangeOf = ({ side, prefix }: CaseQuery, shelf: ListShelf): Range => {
@@ -76,7 +81,7 @@ const pastDue = (query: CaseQuery, { destination, dueOn }: CaseSummary): string 
 const readBatch = async (store: Store, query: CaseQuery, place: Place): Promise<Batch> => {
   const range = rangeOf(query, place.shelf);
   const from = place.position === undefined ? range.from : after(place.position);
-  const filtered = query.phases !== undefined || query.dueBy !== undefined;
+  const filtered = [query.phases, query.dueBy, query.escalated].some((filter) => filter !== undefined);
   const limit = filtered ? Math.max(filteredBatch, query.limit + 1) : query.limit + 1;
   const { items, more } = await readSlice(store, { ...range, from }, limit);
   const found: Found[] = [];

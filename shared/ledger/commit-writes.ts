@@ -4,6 +4,7 @@ import type { Commit } from '../ports/ledger.ts';
 import { itemOf } from './item.ts';
 import { receiptUpdate } from './outbox-changes.ts';
 import { type PersonWriteName, personWrites } from './person-writes.ts';
+import { caseNumberItem } from './stored-case-number.ts';
 import { deduplicationItem } from './stored-deduplication.ts';
 import { eventItem } from './stored-event.ts';
 import { certifierItems, headItem } from './stored-head.ts';
@@ -14,6 +15,7 @@ import { absent, type Condition, type NamedWrite, putOf } from './transaction.ts
 export type CommitWriteName =
   | PersonWriteName
   | 'deduplication'
+  | 'case-number'
   | 'receipt'
   | 'head'
   | 'event'
@@ -58,6 +60,9 @@ export const commitWrites = (table: string, commit: Commit): readonly Write[] =>
   return [
     ...(deduplication
       ? [named('deduplication', putOf(table, deduplicationItem(deduplication, head.changedAt), absent))]
+      : []),
+    ...(expectedVersion === 0
+      ? [named('case-number', putOf(table, caseNumberItem(head.state), absent))]
       : []),
     ...(receipt ? [named('receipt', { Update: receiptUpdate(table, receipt, head.changedAt) })] : []),
     named('head', putOf(table, headItem(head), unchangedSince(expectedVersion))),

@@ -3,6 +3,7 @@ import { listCases } from './cases.ts';
 import { commitTo } from './commit.ts';
 import { damaged, fromItem, type Item } from './item.ts';
 import { readAll, readItem, readOne, type Store } from './store.ts';
+import { readNumberedCase } from './stored-case-number.ts';
 import { storedDeduplication } from './stored-deduplication.ts';
 import { eventFrom } from './stored-event.ts';
 import { headFrom } from './stored-head.ts';
@@ -52,5 +53,6 @@ export const createLedger = (store: Store): Ledger => ({
   records: async (handoverId) =>
     (await rowsOf(store, handoverId, prefixes.record)).map((item) => fromItem(storedRecord, item)),
   outbox: async (handoverId) => (await rowsOf(store, handoverId, prefixes.outbox)).map(outboxRowFrom),
+  caseNumbered: (caseNumber) => readNumberedCase(store, caseNumber),
   cases: (query) => listCases(store, query),
 });

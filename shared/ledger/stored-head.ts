@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type EscalationLevel, escalationLevels, runningClocks } from '../domain/handover/clocks.ts';
 import { phases, type Handover } from '../domain/handover/state.ts';
 import {
   destinationOf,
@@ -11,7 +12,7 @@ import {
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { type DivisionCode, divisionCodeSchema, provinceOf } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
-import type { CaseSummary, Head, Masked } from '../ports/ledger.ts';
+import type { CaseSummary, Head, Masked, NumberedCase } from '../ports/ledger.ts';
 import { damaged, fromItem, type Item, itemOf, type StoredKind } from './item.ts';
 import { handoverSchema } from './stored-handover.ts';
 import { indexes, keys, type ListShelf, places, sorts } from './table-layout.ts';
@@ -37,6 +38,7 @@ const summarySchema: z.ZodType<CaseSummary> = z.strictObject({
   openedAt: instantSchema,
   changedAt: instantSchema,
   dueOn: civilDateSchema.exactOptional(),
+  escalatedTo: z.enum(escalationLevels).exactOptional(),
   version: z.int().min(1),
   category: z.string().exactOptional(),
 } satisfies Record<keyof CaseSummary, z.ZodType>);
@@ -69,8 +71,17 @@ export const listedCase: StoredKind<ListedCase> = {
   key: ({ summary }) => ({ partition: keys.handover(summary.id) }),
 };
 
-export const summaryOf = ({ state, masked, openedAt, changedAt }: Head): CaseSummary => {
+/** A clock that is paused has nobody late, as for the due day. */
+const escalatedTo = ({ clocks }: Handover): EscalationLevel | undefined => {
+  const reached = new Set(
+    runningClocks(clocks).map(([, clock]) => (clock.pausedOn ? undefined : clock.escalatedTo)),
+  );
+  return escalationLevels.findLast((level) => reached.has(level));
+};
+
+const summaryOf = ({ state, masked, openedAt, changedAt }: Head): CaseSummary => {
   const dueOn = dueOnOf(state);
+  const level = escalatedTo(state);
   return {
     id: state.id,
     caseNumber: state.caseNumber,
@@ -81,6 +92,7 @@ export const summaryOf = ({ state, masked, openedAt, changedAt }: Head): CaseSum
     openedAt,
     changedAt,
     ...(dueOn ? { dueOn } : {}),
+    ...(level ? { escalatedTo: level } : {}),
     version: state.version,
     ...(state.category ? { category: state.category } : {}),
   };
@@ -137,9 +149,12 @@ export const certifierItems = (head: Head): readonly Item[] => {
   );
 };
 
-export const headFrom = (item: Item): Head => {
+export const numberedCaseFrom = (item: Item): NumberedCase => {
   const { version, state, summary, lastHash, personKey, person } = fromItem(storedHead, item);
   if (version !== state.version) throw damaged(item, 'version', 'not the version of the state');
   const { masked, openedAt, changedAt } = summary;
-  return { state, lastHash, personKey, ...(person ? { person } : {}), masked, openedAt, changedAt };
+  const head = { state, lastHash, personKey, ...(person ? { person } : {}), masked, openedAt, changedAt };
+  return { head, summary };
 };
+
+export const headFrom = (item: Item): Head => numberedCaseFrom(item).head;

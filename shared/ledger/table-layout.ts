@@ -5,6 +5,7 @@
  * - `HANDOVER#<id>`: one case, a dozen writes in its life. EVENT#, RECORD#, OUTBOX#, FED# by sequence, and HEAD.
  * - `PERSON#<hmac>`: one person, a handful of writes in a life.
  * - `DEDUPE#<caller>#<key>`: one write.
+ * - `CASE-NUMBER#<number>`: one write; holds the number for its case.
  * - `FEED#<unit>`: the province-level unit's own event feed; the largest unit (8 %) 4/s, 40/s in a campaign, in batches of up
  *   to 20 events to a transaction.
  * - `DIVISION#<code>`, `LOCALITY#<code>`: directory, written on import only.
@@ -16,6 +17,7 @@ export const keys = {
   person: (personKey: string) => `PERSON#${personKey}`,
   /** The caller is encoded so that no choice of caller and key can spell another caller's entry. */
   dedupe: (caller: string, key: string) => `DEDUPE#${encodeURIComponent(caller)}#${key}`,
+  caseNumber: (caseNumber: string) => `CASE-NUMBER#${caseNumber}`,
   feed: (unit: string) => `FEED#${unit}`,
   division: (code: string) => `DIVISION#${code}`,
   locality: (code: string) => `LOCALITY#${code}`,
@@ -46,6 +48,7 @@ export const sorts = {
   certifier: (code: string) => `${prefixes.certifier}${code}`,
   feedHead: 'HEAD',
   dedupe: 'DEDUPE',
+  caseNumber: 'CASE-NUMBER',
   personKey: 'KEY',
   openCase: 'OPEN-CASE',
   roll: 'ROLL',

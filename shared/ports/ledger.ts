@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { EscalationLevel } from '../domain/handover/clocks.ts';
 import type { Handover, HandoverEvent, PersonFacts } from '../domain/handover/index.ts';
 
 /** An event as it stands in the trail: chained to the one before, its personal part present only by digest. */
@@ -133,6 +134,8 @@ export interface CaseSummary {
   readonly openedAt: Instant;
   readonly changedAt: Instant;
   readonly dueOn?: CivilDate;
+  /** The highest level that any running clock of the case has climbed to. */
+  readonly escalatedTo?: EscalationLevel;
   readonly version: number;
   readonly category?: string;
 }
@@ -144,8 +147,16 @@ export interface CaseQuery {
   readonly phases?: readonly string[];
   /** Only cases due on or before this day. */
   readonly dueBy?: CivilDate;
+  /** Only cases that climbed to this level or beyond it. */
+  readonly escalated?: EscalationLevel;
   readonly limit: number;
   readonly cursor?: string;
+}
+
+/** A case found by its number, with the line that lists show of it. */
+export interface NumberedCase {
+  readonly head: Head;
+  readonly summary: CaseSummary;
 }
 
 /** The event-sourced store of all cases. Every item read back is parsed; a damaged one throws. */
@@ -159,5 +170,7 @@ export interface Ledger {
   record(handoverId: string, sequence: number): Promise<SealedRecord | undefined>;
   records(handoverId: string): Promise<readonly SealedRecord[]>;
   outbox(handoverId: string): Promise<readonly OutboxRow[]>;
+  /** Read consistently: a case is found by its number as soon as it is opened. */
+  caseNumbered(caseNumber: string): Promise<NumberedCase | undefined>;
   cases(query: CaseQuery): Promise<Page<CaseSummary>>;
 }

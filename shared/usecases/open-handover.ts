@@ -83,6 +83,7 @@ const opens = async (
   exchange: Exchange,
   command: OpenCommand,
   prepared: Prepared,
+  supposedNew = true,
 ): Promise<Outcome<HandoverView>> => {
   const { id, opening, payload, origin, destination, identity } = prepared;
   const given = identity.person ? { ...prepared.given, person: identity.person } : prepared.given;
@@ -105,9 +106,11 @@ const opens = async (
     actingFor: 'origin',
     now: given.now,
     request,
+    supposedNew,
   } as const;
-  const first = await writeDecision(exchange, { ...opened, supposedNew: true });
-  const { outcome, head } = first.outcome.kind === 'conflict' ? await writeDecision(exchange, opened) : first;
+  const { outcome, head } = await writeDecision(exchange, opened);
+  // The person is known after all, or the case number is taken: decided again, with a fresh number.
+  if (outcome.kind === 'conflict' && supposedNew) return opens(exchange, command, prepared, false);
   if (outcome.kind === 'committed') return done(showHandover(head, given));
   if (outcome.kind === 'person-has-open-case') return joins(exchange, command, prepared);
   return (await repeated(exchange, command)) ?? { kind: 'conflict' };

@@ -56,12 +56,13 @@ const conditionsOf = (writes: readonly TransactWriteItem[]): readonly (string | 
   });
 
 describe('one decision is one request', () => {
-  it('a push: repetition, head, event, record and message must be new, the person free', async () => {
+  it('a push: repetition, case number, head, event, record and message must be new, the person free', async () => {
     table.on(TransactWriteItemsCommand).resolves({});
     expect(await ledger.commit(pushCommit(pushedCase()))).toEqual({ kind: 'committed' });
     expect(table.calls()).toHaveLength(1);
     const isNew = 'attribute_not_exists(pk)';
     expect(conditionsOf(writesSent())).toEqual([
+      isNew,
       isNew,
       isNew,
       isNew,

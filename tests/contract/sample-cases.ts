@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chain, genesisHash } from '../../shared/audit/hash-chain.ts';
 import { fold, type Handover, type HandoverEvent } from '../../shared/domain/handover/index.ts';
+import { caseNumberOf, caseSerialOf } from '../../shared/kernel/case-number.ts';
 import { civilDateAt, civilDateSchema } from '../../shared/kernel/civil-date.ts';
+import { civilYear } from '../../shared/kernel/civil-year.ts';
 import { type DivisionCode, divisionCodeSchema, prefixOf } from '../../shared/kernel/division-code.ts';
 import { type Instant, instantSchema, plusSeconds } from '../../shared/kernel/instant.ts';
 import type { ChainedEvent, Commit, Head, OutboxRow } from '../../shared/ports/ledger.ts';
@@ -24,6 +26,7 @@ export interface CaseWish {
   readonly at?: Instant;
   readonly dueOn?: string;
   readonly officer?: string;
+  readonly caseNumber?: string;
 }
 
 /** What the exchange would write for one case so far: its events and its head. */
@@ -70,6 +73,9 @@ export const followedBy = (
   return { events, head: headOf(events, personKey) };
 };
 
+const anyCaseNumber = (destination: DivisionCode): string =>
+  caseNumberOf({ year: civilYear(2026), destination, serial: caseSerialOf(randomBytes(8)) });
+
 export const pushedCase = (wish: CaseWish = {}): SampleCase => {
   const { id = randomUUID(), personKey = randomUUID(), at = monday, officer = 'officer-1' } = wish;
   const origin = wish.origin ?? mingguang;
@@ -84,7 +90,7 @@ export const pushedCase = (wish: CaseWish = {}): SampleCase => {
     type: 'pushed',
     version: 1,
     data: {
-      caseNumber: `CX-2026-${destination}-0123456A-C`,
+      caseNumber: wish.caseNumber ?? anyCaseNumber(destination),
       origin,
       destination,
       category: 'registered-poor',

@@ -74,6 +74,8 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     await act(clerk, id, 'reveal', { purpose: 'identity-check' });
     await json(clerk, `/v1/handovers/${id}/trail`);
     await json(clerk, '/v1/handovers?side=destination');
+    const number = String(at(await json(clerk, `/v1/handovers/${id}`), 'caseNumber'));
+    expect(at(await json(clerk, `/v1/handovers?caseNumber=${number}`), 'items', 0, 'id')).toBe(id);
     await json(pusher, '/v1/handovers?side=origin');
     await eventually(
       async () => expect(list(at(await json(clerk, '/v1/events?after=0'), 'items'))).not.toEqual([]),
