@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { functionNames } from '../shared/runtime/names.ts';
 
@@ -25,7 +25,7 @@ export interface BundleOptions {
   readonly assets?: readonly Asset[];
 }
 
-/** One bundled function and its size. */
+/** One bundled function, and how much it loads at every start. */
 export interface Bundle {
   readonly name: string;
   readonly file: string;
@@ -53,19 +53,25 @@ const writeAsset = async (outdir: string, { file, content }: Asset): Promise<voi
   await writeFile(path, await content());
 };
 
-/**
- * Bundles every function to one minified module, `<outdir>/<name>/index.mjs`, in a fresh folder: what is uploaded depends on
- * nothing but the sources. Throws when an entry is missing or does not compile.
- */
-export const bundle = async (options: BundleOptions = {}): Promise<readonly Bundle[]> => {
-  const { entries = entriesOfFunctions(), outdir = bundleFolder, assets = assetsOfFunctions } = options;
-  await rm(outdir, { recursive: true, force: true });
+/** Of a part and of those it cannot do without. */
+const bytesAtStart = (outputs: Metafile['outputs'], first: string): number => {
+  const needed = new Set([first]);
+  // A set is walked to its end, also over what is added on the way.
+  for (const part of needed)
+    for (const { kind, path, external } of outputs[part]?.imports ?? [])
+      if (kind === 'import-statement' && external !== true) needed.add(path);
+  return [...needed].reduce((sum, part) => sum + (outputs[part]?.bytes ?? 0), 0);
+};
+
+/** What is asked for once in a while (the key service, ways to find credentials) is loaded when it is, not at every start. */
+const bundleOne = async (outdir: string, name: string, file: string): Promise<Bundle> => {
   const { metafile } = await build({
-    entryPoints: Object.entries(entries).map(([name, file]) => ({ in: file, out: `${name}/index` })),
-    outdir,
+    entryPoints: [{ in: file, out: 'index' }],
+    outdir: join(outdir, name),
     absWorkingDir: root,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     minify: true,
     platform: 'node',
     format: 'esm',
@@ -76,12 +82,22 @@ export const bundle = async (options: BundleOptions = {}): Promise<readonly Bund
     metafile: true,
     logLevel: 'silent',
   });
+  const index = join(outdir, name, 'index.mjs');
+  return { name, file: index, bytes: bytesAtStart(metafile.outputs, relative(root, index)) };
+};
+
+/**
+ * Bundles every function to a minified module, `<outdir>/<name>/index.mjs`, and parts beside it that it loads on demand, in a fresh
+ * folder: what is uploaded depends on nothing but the sources. Throws when an entry is missing or does not compile.
+ */
+export const bundle = async (options: BundleOptions = {}): Promise<readonly Bundle[]> => {
+  const { entries = entriesOfFunctions(), outdir = bundleFolder, assets = assetsOfFunctions } = options;
+  await rm(outdir, { recursive: true, force: true });
+  const made = await Promise.all(
+    Object.entries(entries).map(([name, file]) => bundleOne(outdir, name, file)),
+  );
   await Promise.all(assets.map((asset) => writeAsset(outdir, asset)));
-  return Object.entries(metafile.outputs).map(([file, { bytes }]) => ({
-    name: file.split('/').at(-2) ?? file,
-    file: join(root, file),
-    bytes,
-  }));
+  return made;
 };
 
 if (import.meta.main)

@@ -14,8 +14,8 @@ import {
 } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
 import { shortTextSchema } from '../kernel/text.ts';
-import { isLocality } from './current-divisions.ts';
 import type { Division } from './division.ts';
+import { isLocality } from './is-locality.ts';
 
 /** A public key of the locality for the time in which documents were signed with it. `until` is exclusive. */
 export const publicKeySchema = z

@@ -1,7 +1,7 @@
 import type { Officer } from '../domain/actor.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { covers, type DivisionCode } from '../kernel/division-code.ts';
-import { isLocality } from '../localities/current-divisions.ts';
+import { isLocality } from '../localities/is-locality.ts';
 import type { Locality } from '../localities/locality.ts';
 import { resolveDivision } from '../localities/resolve-division.ts';
 import type { Directory } from '../ports/directory.ts';

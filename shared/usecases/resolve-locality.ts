@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { isLocality } from '../localities/current-divisions.ts';
+import { isLocality } from '../localities/is-locality.ts';
 import { unitOf } from '../localities/province-units.ts';
 import { resolveDivision } from '../localities/resolve-division.ts';
 import type { Exchange } from './exchange.ts';

@@ -6,7 +6,7 @@ import type { KeyWrapping } from '../../shared/ports/keys.ts';
 import { type Engines, testRegion } from '../support/engines.ts';
 import { createInboxes, turnInbox } from '../support/inbox-pump.ts';
 import { createLedgerTable } from '../support/ledger-table.ts';
-import { consumer, openStream, streamFilters } from '../support/stream-pump.ts';
+import { consumer, openStream } from '../support/stream-pump.ts';
 import { afterDelivery, type OfficerRequest, pushOf, unitsInUse } from './full-handover.ts';
 import { functionsInProcess } from './functions-in-process.ts';
 
@@ -47,8 +47,8 @@ export const startPumpedExchange = async (
   const functions = functionsInProcess({ ...clients, table, urlBase, keys });
   const described = await engines.dynamo.send(new DescribeTableCommand({ TableName: table }));
   const readStream = await openStream(engines.streams, described.Table?.LatestStreamArn ?? '');
-  const relay = consumer(streamFilters.relay, counting('relay', functions.relay));
-  const feed = consumer(streamFilters.feed, counting('feed', functions.feed));
+  const relay = consumer('relay', counting('relay', functions.relay));
+  const feed = consumer('feed', counting('feed', functions.feed));
   const receive = counting('receive', functions.receive);
   const request = counting('handovers', functions.handovers);
 

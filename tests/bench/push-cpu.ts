@@ -48,7 +48,7 @@ const officer = { aud: audience, officer: 'bench', roles: ['pusher'], division: 
 const issueToken = async () => {
   const issuer = await startIssuer({ signingKeyFile: join(tmpdir(), `bench-issuer-${process.pid}.json`) });
   const verify = createTokenVerifier({ issuer: issuer.url, audience });
-  return { token: await issuer.token(officer), verify, stop: issuer.stop };
+  return { token: await issuer.token(officer), verify, stop: () => issuer.stop() };
 };
 
 const eventOf = (seed: number, token: string) => ({

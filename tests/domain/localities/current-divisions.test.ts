@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 
 import { divisionCodeSchema } from '../../../shared/kernel/division-code.ts';
 import { compactDivisionsOf, compactDivisionsText } from '../../../shared/localities/compact-divisions.ts';
-import { currentDivisions, currentLocalities } from '../../../shared/localities/current-divisions.ts';
+import { currentDivisions } from '../../../shared/localities/current-divisions.ts';
+import { currentLocalities } from '../../../shared/localities/current-localities.ts';
 import { divisionSchema } from '../../../shared/localities/division.ts';
 import { defaultLocality, escalationOf, localitySchema } from '../../../shared/localities/locality.ts';
 import { provinceUnits, unitOf } from '../../../shared/localities/province-units.ts';

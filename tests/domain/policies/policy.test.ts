@@ -24,7 +24,7 @@ const local = (division: string, inForceFrom: string, workingDays: number) =>
 
 describe('the policy files', () => {
   it('are all registered under the place and day they speak of', () => {
-    expect(policyFiles.map(policyFileName).toSorted()).toEqual(
+    expect(policyFiles().map(policyFileName).toSorted()).toEqual(
       onDisk.map((path) => path.replace(/\.json$/u, '')).toSorted(),
     );
     const read = onDisk.map((path) =>
@@ -54,14 +54,14 @@ describe('the policy files', () => {
   });
 
   it('of the nation state every deadline', () => {
-    const [national] = policyFiles;
+    const [national] = policyFiles();
     expect(national?.division).toBe('');
     const { claim: _, ...incomplete } = national?.deadlines ?? {};
     expect(policyFileSchema.safeParse({ ...national, deadlines: incomplete }).success).toBe(false);
   });
 
   it('cannot state one place and day twice', () => {
-    expect(() => createPolicyBook([...policyFiles, local('43', '2020-01-01', 2)])).toThrow(
+    expect(() => createPolicyBook([...policyFiles(), local('43', '2020-01-01', 2)])).toThrow(
       'policy-stated-twice: 43/2020-01-01',
     );
   });
@@ -70,7 +70,7 @@ describe('the policy files', () => {
 describe('what holds', () => {
   it('comes from the nation, then province, city and county, the nearest deciding', () => {
     const book = createPolicyBook([
-      ...policyFiles,
+      ...policyFiles(),
       local('530921', '2024-01-01', 4),
       local('53', '2024-01-01', 2),
       local('5309', '2024-01-01', 3),
@@ -95,7 +95,7 @@ describe('what holds', () => {
     ['2026-01-02', 7],
   ])('on %s is the file in force that day: %i working days', (on, workingDays) => {
     const book = createPolicyBook([
-      ...policyFiles,
+      ...policyFiles(),
       local('53', '2026-01-01', 7),
       local('53', '2024-01-01', 2),
     ]);

@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createDayIndex } from '../ledger/day-index.ts';
+import { createDirectory } from '../ledger/directory.ts';
+import { createFeed } from '../ledger/feed.ts';
+import { createIndexKeyStore } from '../ledger/index-key-store.ts';
+import { createInspection } from '../ledger/inspection.ts';
+import { createLedger } from '../ledger/ledger.ts';
+import { createOutbox } from '../ledger/outbox.ts';
+import { createParkingLot } from '../ledger/parking-lot.ts';
+import { createWakeList } from '../ledger/wake-list.ts';
+import { clockFrom } from './clock.ts';
+import { clockFile, setting } from './environment.ts';
+import { once } from './once.ts';
+import { withoutLogging } from './without-logging.ts';
+
+/** The table, with patience for a busy moment and none for a hanging one. */
+const store = once(() => ({
+  client: withoutLogging(
+    new DynamoDBClient({
+      maxAttempts: 4,
+      requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
+    }),
+  ),
+  table: setting('ledgerTable'),
+}));
+
+export const wireNow = once(() => clockFrom(clockFile()));
+export const wireLedger = once(() => createLedger(store()));
+export const wireOutbox = once(() => createOutbox(store()));
+export const wireParkingLot = once(() => createParkingLot(store()));
+export const wireWakeList = once(() => createWakeList(store()));
+export const wireFeed = once(() => createFeed(store()));
+export const wireDayIndex = once(() => createDayIndex(store()));
+export const wireDirectory = once(() => createDirectory(store()));
+export const wireInspection = once(() => createInspection(store()));
+export const wireIndexKeyStore = once(() => createIndexKeyStore(store()));
