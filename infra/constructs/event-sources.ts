@@ -36,7 +36,16 @@ interface StreamOptions {
   readonly alarms: Alarms;
 }
 
-/** Calls the consumer with what was written to the ledger, in order per case; gives a record up only after ten attempts. */
+/**
+ * How long a failed batch is tried again. What relay does not send the sweep sends again after a minute, so nobody waits behind it;
+ * events have no second way into the feeds, so they are tried as long as the stream keeps them.
+ */
+const patience = {
+  relay: { bisectBatchOnError: false, retryAttempts: 1 },
+  feed: { bisectBatchOnError: true },
+} as const;
+
+/** Calls the consumer with what was written to the ledger, in order per case. */
 export const onStream = ({ consumer, reads, ledger, alarms }: StreamOptions): void => {
   const { failures } = consumer;
   if (!failures || !ledger.tableStreamArn) throw new Error(`stream-not-granted: ${consumer.name}`);
@@ -49,9 +58,7 @@ export const onStream = ({ consumer, reads, ledger, alarms }: StreamOptions): vo
     parallelizationFactor: 1,
     filters: [FilterCriteria.filter(streamFilters[reads])],
     reportBatchItemFailures: true,
-    bisectBatchOnError: true,
-    retryAttempts: 10,
-    maxRecordAge: Duration.hours(12),
+    ...patience[reads],
     onFailure: { bind: () => ({ destination: failures.queueArn }) },
   });
   alarms.ring(consumer, 'Lag', {

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { destinationOf } from '../domain/handover/index.ts';
 import type { Commit } from '../ports/ledger.ts';
+import { aboutOf } from './event-about.ts';
 import { itemOf } from './item.ts';
 import { receiptUpdate } from './outbox-changes.ts';
 import { type PersonWriteName, personWrites } from './person-writes.ts';
@@ -52,11 +52,6 @@ export const commitWrites = (table: string, commit: Commit): readonly Write[] =>
   verify(commit);
   const { head, expectedVersion, events, records, outbox, receipt, deduplication, persons } = commit;
   const context = { table, handoverId: head.state.id };
-  const about = {
-    caseNumber: head.state.caseNumber,
-    origins: head.state.certifiers.map(({ locality }) => locality),
-    destination: destinationOf(head.state),
-  };
   return [
     ...(deduplication
       ? [named('deduplication', putOf(table, deduplicationItem(deduplication, head.changedAt), absent))]
@@ -66,7 +61,9 @@ export const commitWrites = (table: string, commit: Commit): readonly Write[] =>
       : []),
     ...(receipt ? [named('receipt', { Update: receiptUpdate(table, receipt, head.changedAt) })] : []),
     named('head', putOf(table, headItem(head), unchangedSince(expectedVersion))),
-    ...events.map((event) => named('event', putOf(table, eventItem(event, about), absent))),
+    ...events.map((event) =>
+      named('event', putOf(table, eventItem(event, aboutOf(head.state, event)), absent)),
+    ),
     ...records.map((record) => named('record', putOf(table, itemOf(storedRecord, record), absent))),
     ...certifierItems(head).map((item) => named('certifier', putOf(table, item))),
     ...outbox.map((row) => named('outbox', putOf(table, outboxItem(row), absent))),

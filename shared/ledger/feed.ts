@@ -2,6 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Instant, plusSeconds } from '../kernel/instant.ts';
 import type { Feed, FeedEntry } from '../ports/feed.ts';
 import { appendToFeed } from './feed-append.ts';
+import { putBack } from './feed-put-back.ts';
 import { nextPosition } from './feed-head.ts';
 import { damaged, keyItem } from './item.ts';
 import { readSlice, type Store } from './store.ts';
@@ -31,7 +32,7 @@ const readFrom = async (
   return [...entries, ...(await readFrom(store, unit, rest))];
 };
 
-/** How much later than its instant an event may enter the feed: the stream it is written from keeps records for a day. */
+/** How much later than its instant an event may enter the feed, if it is not put back: the stream keeps records for a day. */
 const latenessSeconds = 86_400;
 
 const instantAt = async ({ client, table }: Store, unit: string, position: number): Promise<string> => {
@@ -41,11 +42,11 @@ const instantAt = async ({ client, table }: Store, unit: string, position: numbe
       TableName: table,
       Key: key,
       ConsistentRead: true,
-      ProjectionExpression: '#event.#at',
+      ProjectionExpression: 'putBackAt, #event.#at',
       ExpressionAttributeNames: { '#event': 'event', '#at': 'at' },
     }),
   );
-  const at = Item?.['event']?.M?.['at']?.S;
+  const at = Item?.['putBackAt']?.S ?? Item?.['event']?.M?.['at']?.S;
   if (at === undefined) throw damaged(key, 'event.at', 'missing');
   return at;
 };
@@ -69,6 +70,7 @@ const positionBefore = async (store: Store, unit: string, at: Instant): Promise<
 /** Each province-level unit's own feed: dense positions given by whoever writes first, each event once. */
 export const createFeed = (store: Store): Feed => ({
   append: (drafts) => appendToFeed(store, drafts),
+  putBack: (handoverId, at) => putBack(store, handoverId, at),
   read: (unit, after, limit) => readFrom(store, unit, { after, limit }),
   positionBefore: (unit, at) => positionBefore(store, unit, at),
 });

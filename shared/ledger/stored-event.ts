@@ -47,12 +47,13 @@ const storedEvent: StoredKind<ChainedEvent> = {
 };
 
 /** The parties of a case when the event happened. */
-export type EventAbout = Omit<FeedDraft, 'units' | 'event'>;
+export type EventAbout = Omit<FeedDraft, 'units' | 'event' | 'putBackAt'>;
 
 const aboutSchema: z.ZodType<EventAbout> = z.strictObject({
   caseNumber: z.string(),
   origins: z.array(divisionCodeSchema),
   destination: divisionCodeSchema,
+  formerDestination: divisionCodeSchema.exactOptional(),
 } satisfies Record<keyof EventAbout, z.ZodType>);
 
 const shardOf = (handoverId: string): number =>
@@ -88,7 +89,8 @@ export const feedDraftFrom = (item: Item): FeedDraft => {
   const event = eventFrom(item);
   const about = aboutSchema.safeParse(unmarshall(item)[attributes.about]);
   if (!about.success) throw damaged(item, attributes.about, about.error.issues[0]?.code ?? 'unknown');
-  const { origins, destination } = about.data;
-  const units = new Set([...origins, destination].map(provinceOf));
+  const { origins, destination, formerDestination } = about.data;
+  const parties = [...origins, destination, ...(formerDestination ? [formerDestination] : [])];
+  const units = new Set(parties.map(provinceOf));
   return { ...about.data, event, units: [...units] };
 };

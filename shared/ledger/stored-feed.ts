@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../kernel/division-code.ts';
+import { instantSchema } from '../kernel/instant.ts';
 import type { FeedEntry } from '../ports/feed.ts';
 import { fromItem, type Item, itemOf, type StoredKind } from './item.ts';
 import { chainedEventSchema, currentForm } from './stored-event.ts';
@@ -13,6 +14,8 @@ const storedEntry: StoredKind<FeedEntry> = {
     caseNumber: z.string(),
     origins: z.array(divisionCodeSchema),
     destination: divisionCodeSchema,
+    formerDestination: divisionCodeSchema.exactOptional(),
+    putBackAt: instantSchema.exactOptional(),
   } satisfies Record<keyof FeedEntry, z.ZodType>),
   key: ({ unit, position }) => ({ partition: keys.feed(unit), sort: sorts.feedEntry(position) }),
 };

@@ -11,12 +11,18 @@ export interface FeedEntry {
   readonly caseNumber: string;
   readonly origins: readonly DivisionCode[];
   readonly destination: DivisionCode;
+  /** Whoever had the case until this event moved it on: the event is told to them too, what follows is not. */
+  readonly formerDestination?: DivisionCode;
+  /** Set on an event that was missing and entered late: it stands among events of that time. */
+  readonly putBackAt?: Instant;
 }
 export type FeedDraft = Omit<FeedEntry, 'unit' | 'position'> & { readonly units: readonly string[] };
 
 export interface Feed {
   /** Appends in order; an event that is in the feed already is left out. */
   append(drafts: readonly FeedDraft[]): Promise<void>;
+  /** Appends what the feeds lack of one case; returns how many events that were. */
+  putBack(handoverId: string, at: Instant): Promise<number>;
   read(unit: string, after: number, limit: number): Promise<readonly FeedEntry[]>;
   /** The last position whose event is surely before the instant; 0 if none. */
   positionBefore(unit: string, at: Instant): Promise<number>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Officer } from '../domain/actor.ts';
 import { covers, divisionCodeSchema } from '../kernel/division-code.ts';
+import { instantSchema } from '../kernel/instant.ts';
 import type { Feed, FeedEntry } from '../ports/feed.ts';
 import { showEvent, type TrailEvent, trailEventSchema } from './get-trail.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -11,6 +12,12 @@ export const feedItemSchema = z
     caseNumber: z.string(),
     origins: z.array(divisionCodeSchema).readonly(),
     destination: divisionCodeSchema,
+    formerDestination: divisionCodeSchema
+      .optional()
+      .meta({ description: 'Had the case until this event moved it on 移转前的户籍地' }),
+    putBackAt: instantSchema
+      .optional()
+      .meta({ description: 'The event was missing and entered the feed late 补入时间' }),
     event: trailEventSchema,
   })
   .meta({ id: 'FeedItem', description: 'One event of the feed of a province-level unit 事件流条目' });
@@ -36,9 +43,11 @@ export interface ReadEvents {
 const mostLookedAt = 1_000;
 const batch = 100;
 
-/** Whether the event belongs to a case that has an end in the division. */
+/** Whether the event belongs to a case that has an end in the division, or moved it on from there. */
 export const concerns = (prefix: Officer['division'], entry: FeedEntry): boolean =>
-  covers(prefix, entry.destination) || entry.origins.some((code) => covers(prefix, code));
+  [entry.destination, ...entry.origins, ...(entry.formerDestination ? [entry.formerDestination] : [])].some(
+    (code) => covers(prefix, code),
+  );
 
 const shown = ({ unit: _unit, event, ...entry }: FeedEntry): FeedItem => ({
   ...entry,

@@ -1,6 +1,7 @@
 import { unitOf } from '../localities/province-units.ts';
 import { messageKind } from '../messages/index.ts';
 import { messageText } from '../messages/message-text.ts';
+import { codedError } from '../ports/failures.ts';
 import type { Inboxes, Outgoing } from '../ports/inboxes.ts';
 import type { OutboxRow } from '../ports/ledger.ts';
 import { openRecord } from './case-identity.ts';
@@ -17,7 +18,8 @@ export interface Relaying {
 const compose = async ({ exchange }: Relaying, row: OutboxRow): Promise<Outgoing> => {
   const kind = messageKind(row.kind, row.version);
   const unit = unitOf(row.target);
-  if (!kind || !unit) throw new Error(`outbox row of ${row.handoverId} names no known kind or unit`);
+  if (!kind || !unit)
+    throw codedError('outbox-row-unsendable', `a row of ${row.handoverId} names no known kind or unit`);
   const { caseNumber, from, ...body } = row.body;
   const person =
     row.recordSequence === undefined
@@ -44,23 +46,16 @@ const compose = async ({ exchange }: Relaying, row: OutboxRow): Promise<Outgoing
 };
 
 /**
- * Sends pending messages to the inboxes of their units. Writes nothing: what counts is receipt. Returns the positions that
- * were not taken, for the stream to bring again; a row that cannot be composed counts as not taken.
+ * Sends pending messages to the inboxes of their units; returns how many were taken. Writes nothing: what counts is receipt. A
+ * message that could not be composed or that its queue did not take stays pending and comes again with the sweep after a minute:
+ * the stream would bring it back sooner, but hold up the other units behind it meanwhile.
  */
 export const relayMessages =
   (relaying: Relaying) =>
-  async (rows: readonly OutboxRow[]): Promise<readonly number[]> => {
+  async (rows: readonly OutboxRow[]): Promise<number> => {
     const composed = await Promise.allSettled(rows.map((row) => compose(relaying, row)));
-    const sendable = composed.flatMap((result, index) =>
-      result.status === 'fulfilled' ? [{ index, message: result.value }] : [],
-    );
-    const refused = await relaying.inboxes.send(sendable.map(({ message }) => message));
-    const failed = composed.flatMap((result, index) => {
-      if (result.status === 'fulfilled') return [];
-      relaying.onUnsendable(result.reason);
-      return [index];
-    });
-    return [...failed, ...refused.flatMap((position) => sendable[position]?.index ?? [])].toSorted(
-      (a, b) => a - b,
-    );
+    for (const result of composed) if (result.status === 'rejected') relaying.onUnsendable(result.reason);
+    const messages = composed.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const notTaken = await relaying.inboxes.send(messages);
+    return messages.length - notTaken.length;
   };

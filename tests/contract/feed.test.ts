@@ -1,19 +1,25 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusSeconds } from '../../shared/kernel/instant.ts';
+import { prefixSchema } from '../../shared/kernel/division-code.ts';
 import { createFeed } from '../../shared/ledger/feed.ts';
+import { fedEvents } from '../../shared/ledger/feed-put-back.ts';
 import { keyItem } from '../../shared/ledger/item.ts';
+import { createLedger } from '../../shared/ledger/ledger.ts';
 import type { Store } from '../../shared/ledger/store.ts';
 import { keys, sorts } from '../../shared/ledger/table-layout.ts';
 import type { Feed, FeedDraft, FeedEntry } from '../../shared/ports/feed.ts';
+import { concerns } from '../../shared/usecases/read-events.ts';
 import { type Engines, startEngines } from '../support/engines.ts';
 import { createLedgerTable } from '../support/ledger-table.ts';
 import {
+  commitOf,
   deliveredEvent,
   fengqing,
   followedBy,
   mingguang,
   monday,
+  pushCommit,
   pushedCase,
   type SampleCase,
 } from './sample-cases.ts';
@@ -135,6 +141,69 @@ describe('the feed of a province', () => {
       }),
     );
     await expect(feed.read('53', 0, 10)).rejects.toThrow('an entry before it is missing');
+  });
+});
+
+describe('an event that never came into the feed', () => {
+  const afterTwo = async () => {
+    await emptyFeed();
+    const ledger = createLedger(store);
+    const pushed = pushedCase();
+    await ledger.commit(pushCommit(pushed));
+    const delivered = followedBy(pushed, deliveredEvent);
+    await ledger.commit(commitOf(delivered));
+    return { pushed, delivered };
+  };
+
+  it('is put back behind what came meanwhile, once, and the others stay where they are', async () => {
+    const { pushed, delivered } = await afterTwo();
+    await feed.append(draftsOf(delivered).slice(1));
+    const { id } = pushed.head.state;
+    expect(await fedEvents(store, id)).toEqual(new Set([2]));
+    expect(await feed.putBack(id, hours(100))).toBe(1);
+    expect(await feed.putBack(id, hours(200))).toBe(0);
+    for (const unit of ['34', '53'])
+      expect(await wholeFeed(unit)).toMatchObject([
+        { position: 1, event: { sequence: 2 } },
+        { position: 2, event: { sequence: 1 }, putBackAt: hours(100) },
+      ]);
+    expect(await fedEvents(store, id)).toEqual(new Set([1, 2]));
+  });
+
+  it('does not mislead a reader who begins at an instant', async () => {
+    const { pushed } = await afterTwo();
+    for (const hour of [40, 50, 60]) await feed.append(draftsOf(pushedCase({ at: hours(hour) })));
+    await feed.putBack(pushed.head.state.id, hours(61));
+    await feed.append(draftsOf(pushedCase({ at: hours(62) })));
+    for (let hour = 40; hour < 100; hour += 5) {
+      const skipped = (await wholeFeed('53')).slice(0, await feed.positionBefore('53', hours(hour)));
+      const wrongly = skipped.filter(({ event, putBackAt }) => !putBackAt && event.at >= hours(hour));
+      expect(wrongly).toEqual([]);
+    }
+  });
+});
+
+describe('a case that moves on', () => {
+  it('tells whoever had it until then of that event, and of nothing after it', async () => {
+    await emptyFeed();
+    const ledger = createLedger(store);
+    const pushed = pushedCase();
+    await ledger.commit(pushCommit(pushed));
+    const forwarded = followedBy(pushed, {
+      type: 'forwarded',
+      data: { from: fengqing, to: '430624', why: 'hukou-elsewhere' },
+    });
+    await ledger.commit(commitOf(forwarded));
+    await ledger.commit(commitOf(followedBy(forwarded, deliveredEvent)));
+    await feed.putBack(pushed.head.state.id, hours(1));
+    const told = (entries: readonly FeedEntry[]) => entries.map(({ event }) => event.type);
+    expect(told(await wholeFeed('53'))).toEqual(['pushed', 'forwarded']);
+    expect(told(await wholeFeed('43'))).toEqual(['forwarded', 'delivered']);
+    expect(told(await wholeFeed('34'))).toEqual(['pushed', 'forwarded', 'delivered']);
+    const entry = (await wholeFeed('53'))[1];
+    expect(entry).toMatchObject({ destination: '430624', formerDestination: fengqing });
+    expect(entry && concerns(prefixSchema.parse('530921'), entry)).toBe(true);
+    expect(entry && concerns(prefixSchema.parse('530922'), entry)).toBe(false);
   });
 });
 

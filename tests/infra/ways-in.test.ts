@@ -148,14 +148,23 @@ describe('What calls the functions behind the API', () => {
     expect(onStream('Feed')['ParallelizationFactor']).toBe(1);
   });
 
-  it.each(['Relay', 'Feed'])('%s gives up a record only after ten tries, and keeps where it was', (name) => {
-    const properties = onStream(name);
-    expect(properties).toMatchObject({
-      StartingPosition: 'TRIM_HORIZON',
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      BisectBatchOnFunctionError: true,
-      MaximumRetryAttempts: 10,
+  it('the relay tries a failed batch once more and goes on, because the sweep sends what is left', () => {
+    expect(onStream('Relay')).toMatchObject({
+      MaximumRetryAttempts: 1,
+      BisectBatchOnFunctionError: false,
     });
+  });
+
+  it('the feed gives nothing up as long as the stream keeps it, because events have no second way in', () => {
+    const properties = onStream('Feed');
+    expect(properties).toMatchObject({ BisectBatchOnFunctionError: true });
+    expect(properties['MaximumRetryAttempts'] ?? -1).toBe(-1);
+    expect(properties['MaximumRecordAgeInSeconds'] ?? -1).toBe(-1);
+  });
+
+  it.each(['Relay', 'Feed'])('%s begins where it left off and rings for what it had to leave', (name) => {
+    const properties = onStream(name);
+    expect(properties['StartingPosition']).toBe('TRIM_HORIZON');
     expect(target(at(properties['DestinationConfig'], 'OnFailure', 'Destination'))).toMatch(
       new RegExp(`^${name}Failures`),
     );

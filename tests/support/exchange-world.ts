@@ -35,7 +35,7 @@ import type { Engines } from './engines.ts';
 import { createInboxes, type Inbox, type ReceiveHandler, turnInbox } from './inbox-pump.ts';
 import { createLedgerTable } from './ledger-table.ts';
 import { seededRandom } from './seeded-random.ts';
-import { consumer, openStream, streamFilters } from './stream-pump.ts';
+import { consumer, openStream } from './stream-pump.ts';
 
 export interface WorldOptions {
   readonly seed: number;
@@ -134,11 +134,11 @@ export const createWorld = async (engines: Engines, options: WorldOptions) => {
   const described = await engines.dynamo.send(new DescribeTableCommand({ TableName: table }));
   const readStream = await openStream(engines.streams, described.Table?.LatestStreamArn ?? '');
   const relay = consumer(
-    streamFilters.relay,
+    'relay',
     createRelayHandler(() => relaying),
   );
   const feeder = consumer(
-    streamFilters.feed,
+    'feed',
     createFeedHandler(() => parts.feed),
   );
 

@@ -68,8 +68,8 @@ export const openStream = async (client: DynamoDBStreamsClient, StreamArn: strin
   };
 };
 
-/** Retries of the mapping, after which Lambda gives a batch up. */
-const retryAttempts = 10;
+/** Retries of each mapping, after which Lambda gives a record up: the sweep brings messages again, events have no other way. */
+const retryAttempts = { relay: 1, feed: Infinity } as const;
 const batchSize = 100;
 
 export interface Consumer {
@@ -94,8 +94,9 @@ const settledBy = async (handler: Handler, Records: DynamoDBRecord[]): Promise<n
   }
 };
 
-/** One event-source mapping: in order, the same records again after a failure, given up after ten retries. */
-export const consumer = (filter: (record: DynamoDBRecord) => boolean, handler: Handler): Consumer => {
+/** One event-source mapping: in order, the same records again after a failure, given up after its retries. */
+export const consumer = (reads: keyof typeof streamFilters, handler: Handler): Consumer => {
+  const filter = streamFilters[reads];
   let waiting: readonly DynamoDBRecord[] = [];
   let attempts = 0;
   let givenUp = 0;
@@ -108,7 +109,7 @@ export const consumer = (filter: (record: DynamoDBRecord) => boolean, handler: H
       const batch = waiting.slice(0, batchSize);
       const settled = await settledBy(handler, batch);
       attempts = settled > 0 ? 0 : attempts + 1;
-      const lost = attempts > retryAttempts ? 1 : 0;
+      const lost = attempts > retryAttempts[reads] ? 1 : 0;
       if (lost > 0) attempts = 0;
       givenUp += lost;
       waiting = waiting.slice(settled + lost);

@@ -24,6 +24,7 @@ export const memoryFeed = (entries: readonly FeedEntry[]): Feed & { readonly row
   return {
     rowsRead: () => rows,
     append: async () => {},
+    putBack: async () => 0,
     read: async (unit, after, limit) => {
       const found = entries.filter((entry) => entry.unit === unit && entry.position > after).slice(0, limit);
       rows += found.length;

@@ -1,0 +1,28 @@
+import type { Instant } from '../kernel/instant.ts';
+import { appendToFeed } from './feed-append.ts';
+import { fromItem } from './item.ts';
+import { readAll, type Store } from './store.ts';
+import { feedDraftFrom } from './stored-event.ts';
+import { storedFedMarker } from './stored-feed.ts';
+import { highest, keys, prefixes } from './table-layout.ts';
+
+const rowsUnder = (store: Store, handoverId: string, prefix: string) =>
+  readAll(store, { partition: keys.handover(handoverId), from: prefix, to: `${prefix}${highest}` });
+
+/** The events of a case that entered the feeds, by sequence. */
+export const fedEvents = async (store: Store, handoverId: string): Promise<ReadonlySet<number>> => {
+  const markers = await rowsUnder(store, handoverId, prefixes.fed);
+  return new Set(markers.map((item) => fromItem(storedFedMarker, item).sequence));
+};
+
+/** Appends what the feeds lack of one case. They stand behind what came meanwhile, because positions never change. */
+export const putBack = async (store: Store, handoverId: string, at: Instant): Promise<number> => {
+  const fed = await fedEvents(store, handoverId);
+  const events = await rowsUnder(store, handoverId, prefixes.event);
+  const missing = events.map(feedDraftFrom).filter(({ event }) => !fed.has(event.sequence));
+  await appendToFeed(
+    store,
+    missing.map((draft) => ({ ...draft, putBackAt: at })),
+  );
+  return missing.length;
+};
