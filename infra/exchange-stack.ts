@@ -28,10 +28,7 @@ export class ExchangeStack extends Stack {
 
     const ledger = ledgerTable(this, key);
     ringWhenHot(ledger, alarms);
-    const inboxes = provinceUnits.map(
-      (province) =>
-        new ProvinceInbox(this, { province, key, alarms, account: settings.provinceAccounts[province.unit] }),
-    );
+    const inboxes = provinceUnits.map((province) => new ProvinceInbox(this, { province, key, alarms }));
 
     const functions = exchangeFunctions(this, {
       bundles,

@@ -1,9 +1,5 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { provinceUnits } from '../shared/localities/province-units.ts';
-
-const unit = z.string().refine((code) => provinceUnits.some((known) => known.unit === code));
-const account = z.string().regex(/^\d{12}$/);
 
 /** The API answers under this name; in mainland China it needs an ICP filing, and the generated name is then switched off. */
 const domain = z.strictObject({ name: z.hostname(), certificateArn: z.string().startsWith('arn:') });
@@ -20,8 +16,6 @@ const settingsSchema = z.strictObject({
     .or(z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ })),
   tokenAudience: z.string().min(1),
   domain: domain.optional(),
-  /** Provinces that take messages out of their inbox with an account of their own: unit → account. */
-  provinceAccounts: z.record(unit, account).default({}),
   /** Who is told when an alarm rings. */
   alarmEmails: z.array(z.email()).default([]),
 });

@@ -74,7 +74,6 @@ const functionsAtOncePerInbox = 20;
 /** One mapping per inbox, so that one province's trouble holds up nobody else. */
 export const onInboxes = (consumer: ExchangeFunction, inboxes: readonly ProvinceInbox[]): void => {
   for (const inbox of inboxes) {
-    if (inbox.consumedBy === 'province') continue;
     new EventSourceMapping(inbox, 'Consumer', {
       target: consumer.lambda,
       eventSourceArn: inbox.queue.queueArn,

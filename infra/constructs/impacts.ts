@@ -62,14 +62,14 @@ export const durationImpact = (name: FunctionName): Impact =>
 
 export const lagImpact = (name: FunctionName): Impact =>
   because(name, {
-    zh: `处置：${name} 函数落后于数据流超过十五分钟，超过二十四小时记录将从流中消失（由定时巡查补发），请查错误与限流告警。`,
-    en: `Do: function ${name} is over fifteen minutes behind the stream, which forgets after 24 hours (the sweep then sends again); see its error and throttle alarms.`,
+    zh: `处置：${name} 函数落后于数据流超过十五分钟，超过二十四小时记录将从流中消失（消息由定时巡查补发，缺失的事件见核验 event-not-fed），请查错误与限流告警。`,
+    en: `Do: function ${name} is over fifteen minutes behind the stream, which forgets after 24 hours (the sweep sends messages again; missing events are named by the verification, event-not-fed); see its error and throttle alarms.`,
   });
 
 export const lostRecordsImpact = (name: FunctionName): Impact =>
   because(name, {
-    zh: `处置：${name} 函数多次处理失败的数据流区段已记入死信队列，请修复后按区段重放；relay 的消息由定时巡查自动补发。`,
-    en: `Do: stretches of the stream that ${name} failed on are in its dead-letter queue; repair, then replay them; what relay missed the sweep sends again.`,
+    zh: `处置：${name} 函数多次处理失败的数据流区段已记入死信队列，relay 的消息由定时巡查自动补发；feed 缺失的事件由核验列出（event-not-fed），修复后按案件补入。`,
+    en: `Do: stretches of the stream that ${name} failed on are in its dead-letter queue; what relay missed the sweep sends again; what feed missed the verification names (event-not-fed), to be put back case by case once repaired.`,
   });
 
 export const missedSweepImpact: Impact = because('sweep', {
@@ -88,8 +88,8 @@ export const inboxDeadLetterImpact = (unit: Impact): Impact => ({
 });
 
 export const inboxDelayImpact = (unit: Impact): Impact => ({
-  zh: `${unit.zh}收件箱有消息超过一小时未处理，该地县级经办机构看不到新移交。处置：检查 receive 函数或该省自有接收系统；其他省份不受影响。`,
-  en: `A message for ${unit.en} has waited over an hour; its county agencies see no new handovers. Do: check function receive, or the province's own consumer; other provinces are not affected.`,
+  zh: `${unit.zh}收件箱有消息超过一小时未处理，该地县级经办机构看不到新移交。处置：检查 receive 函数；其他省份不受影响。`,
+  en: `A message for ${unit.en} has waited over an hour; its county agencies see no new handovers. Do: check function receive; other provinces are not affected.`,
 });
 
 export const apiFailureImpact: Impact = {

@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { AccountPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -17,30 +16,18 @@ const longestWait = Duration.hours(1);
 /** AWS advises six times the consumer's timeout, so that no second copy starts while the first is retried. */
 const visibilityTimeout = Duration.seconds(6 * functionSettings.receive.timeoutSeconds);
 
-/** What an account may do that takes messages out of its province's inbox. */
-const consumerActions = [
-  'sqs:ReceiveMessage',
-  'sqs:DeleteMessage',
-  'sqs:ChangeMessageVisibility',
-  'sqs:GetQueueAttributes',
-  'sqs:GetQueueUrl',
-] as const;
-
 export interface ProvinceInboxOptions {
   readonly province: (typeof provinceUnits)[number];
   readonly key: Key;
   readonly alarms: Alarms;
-  /** The province's own account, when it consumes its inbox itself. */
-  readonly account: string | undefined;
 }
 
 /** The inbox of one province-level unit: what other provinces hand over to its counties. One province's trouble stays its own. */
 export class ProvinceInbox extends Construct {
   readonly unit: string;
   readonly queue: Queue;
-  readonly consumedBy: 'exchange' | 'province';
 
-  constructor(scope: Construct, { province, key, alarms, account }: ProvinceInboxOptions) {
+  constructor(scope: Construct, { province, key, alarms }: ProvinceInboxOptions) {
     super(scope, `Inbox${province.unit}`);
     this.unit = province.unit;
     const name = inboxName(province.unit);
@@ -67,12 +54,5 @@ export class ProvinceInbox extends Construct {
       threshold: longestWait.toSeconds(),
       impact: inboxDelayImpact(province.name),
     });
-    this.consumedBy = account ? 'province' : 'exchange';
-    if (account) this.admit(new AccountPrincipal(account), key);
-  }
-
-  private admit(province: AccountPrincipal, key: Key): void {
-    this.queue.grant(province, ...consumerActions);
-    key.grant(province, 'kms:Decrypt');
   }
 }
