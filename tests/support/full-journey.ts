@@ -3,7 +3,7 @@ import { prefixSchema } from '../../shared/kernel/division-code.ts';
 import { sha256Hex } from '../../shared/kernel/sha256.ts';
 import { actOnHandover } from '../../shared/usecases/act-on-handover.ts';
 import { openHandover } from '../../shared/usecases/open-handover.ts';
-import type { Outcome } from '../../shared/usecases/outcome.ts';
+import { done, type Outcome } from '../../shared/usecases/outcome.ts';
 import type { ExchangeWorld } from './exchange-world.ts';
 import { places } from './synthetic-localities.ts';
 import type { SyntheticPerson } from './synthetic-people.ts';
@@ -71,8 +71,13 @@ const act = (
   take: async ({ world, stage, caseId = '' }) => {
     const request = requestOf(`${stage}-${action}-${caseId}`, who, payload);
     const command = { id: caseId, action, payload, officer: who, request };
-    const { handover } = await insist(() => actOnHandover(world.exchange)(command));
-    return handover.id;
+    await insist(async (): Promise<Outcome<unknown>> => {
+      const outcome = await actOnHandover(world.exchange)(command);
+      // Who handed the case on and asks again is told just that: the first request succeeded.
+      const handedOn = outcome.kind === 'refused' && outcome.refused === 'done-before-and-handed-on';
+      return handedOn ? done(caseId, true) : outcome;
+    });
+    return caseId;
   },
 });
 
