@@ -74,13 +74,11 @@ const batch = z.object({ Entries: z.array(z.object({ Id: z.string() })) });
 const nothingTaken =
   (SenderFault: boolean) =>
   ({ body }: CloudCall): Injection => {
-    const Failed = batch
-      .parse(JSON.parse(body))
-      .Entries.map(({ Id }) => ({
-        Id,
-        SenderFault,
-        Code: SenderFault ? 'InvalidParameter' : 'InternalError',
-      }));
+    const Failed = batch.parse(JSON.parse(body)).Entries.map(({ Id }) => ({
+      Id,
+      SenderFault,
+      Code: SenderFault ? 'InvalidParameter' : 'InternalError',
+    }));
     return { status: 200, answer: { Successful: [], Failed } };
   };
 
