@@ -25,6 +25,7 @@ export const clocksSchema = z.strictObject({
   decideEnrolment: clock,
   listPremium: clock,
   payPremium: clock,
+  claimPension: clock,
   decidePensionClaim: clock,
   confirmFirstPayment: clock,
 } satisfies Record<ClockName, z.ZodType>);

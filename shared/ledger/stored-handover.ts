@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { sides } from '../domain/actor.ts';
 import { findingSchema } from '../domain/handover/findings.ts';
-import { type Certifier, type Handover, phases, type Stop } from '../domain/handover/state.ts';
+import { terminationReasons } from '../domain/handover/proposals.ts';
+import {
+  type Certification,
+  type Certifier,
+  type Handover,
+  phases,
+  type Stop,
+  type TerminatedFrom,
+} from '../domain/handover/state.ts';
 import { certificationCategorySchema, suspensionReasons } from '../domain/handover/terms.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { divisionCodeSchema } from '../kernel/division-code.ts';
@@ -10,9 +18,19 @@ import { instantSchema } from '../kernel/instant.ts';
 import { clocksSchema } from './stored-clocks.ts';
 import { enrolmentSchema, pensionSchema, premiumYearSchema, proposalsSchema } from './stored-obligations.ts';
 
+const certificationShape = {
+  category: certificationCategorySchema.exactOptional(),
+  certifiedFrom: civilDateSchema.exactOptional(),
+  certifiedUntil: civilDateSchema.exactOptional(),
+  certificationGaps: z
+    .array(z.strictObject({ lostOn: civilDateSchema, regainedOn: civilDateSchema }))
+    .exactOptional(),
+} satisfies Record<keyof Certification, z.ZodType>;
+
 const certifierSchema = z.strictObject({
   locality: divisionCodeSchema,
   since: instantSchema,
+  ...certificationShape,
 } satisfies Record<keyof Certifier, z.ZodType>);
 
 const stopSchema = z.strictObject({
@@ -20,6 +38,12 @@ const stopSchema = z.strictObject({
   since: instantSchema,
   why: z.string().exactOptional(),
 } satisfies Record<keyof Stop, z.ZodType>);
+
+const terminatedFromSchema = z.strictObject({
+  reason: z.enum(terminationReasons),
+  premiumDue: z.boolean(),
+  pension: pensionSchema.shape.status,
+} satisfies Record<keyof TerminatedFrom, z.ZodType>);
 
 const ordinal = z.int().min(1);
 const side = z.enum(sides);
@@ -34,9 +58,8 @@ export const handoverSchema: z.ZodType<Handover> = z.strictObject({
   route: z.tuple([stopSchema], stopSchema),
   givenCode: divisionCodeSchema.exactOptional(),
   responsible: side,
-  category: certificationCategorySchema.exactOptional(),
-  certifiedFrom: civilDateSchema.exactOptional(),
-  certifiedUntil: civilDateSchema.exactOptional(),
+  ...certificationShape,
+  acceptedAtStop: z.int().min(0).exactOptional(),
   documents: z.record(z.string(), z.strictObject({ digest: z.string(), invalidated: z.boolean() })),
   findings: z.array(findingSchema),
   claimedBy: z.string().exactOptional(),
@@ -48,17 +71,19 @@ export const handoverSchema: z.ZodType<Handover> = z.strictObject({
   proposals: proposalsSchema,
   enrolment: enrolmentSchema,
   premiumDue: z.boolean(),
+  premiumYear: z.int().exactOptional(),
   premiums: z.record(z.string(), premiumYearSchema),
   pension: pensionSchema,
   hukouMovedTo: divisionCodeSchema.exactOptional(),
+  hukouSurvivor: divisionCodeSchema.exactOptional(),
   transferTo: divisionCodeSchema.exactOptional(),
+  transferOpenedBy: z.string().exactOptional(),
   diedOn: civilDateSchema.exactOptional(),
   overpaymentFen: fenSchema,
   clocks: clocksSchema,
   recordSequence: ordinal,
-  certificationGaps: z
-    .array(z.strictObject({ lostOn: civilDateSchema, regainedOn: civilDateSchema }))
-    .exactOptional(),
   pensionAgeNoticed: z.literal(true).exactOptional(),
+  ageInDoubtSince: civilDateSchema.exactOptional(),
   suspensionReason: z.enum(suspensionReasons).exactOptional(),
+  terminatedFrom: terminatedFromSchema.exactOptional(),
 } satisfies Record<keyof Handover, z.ZodType>);

@@ -35,6 +35,8 @@ export const deadlinePolicySchema = z
     listPremium: term,
     /** From the list to the payment. */
     payPremium: term,
+    /** From the day on which an enrolled person has a pension due to the recorded claim. */
+    claimPension: term,
     /** From the pension claim to the award. */
     decidePensionClaim: term,
     /** From the award to the confirmed first payment. */

@@ -36,7 +36,16 @@ export const handoverViewSchema = z
     version: z.int(),
     phase: z.enum(phases),
     responsible: z.enum(sides),
-    certifiers: z.array(z.strictObject({ locality: divisionCodeSchema, since: instantSchema })),
+    certifiers: z.array(
+      z.strictObject({
+        locality: divisionCodeSchema,
+        since: instantSchema,
+        /** Of a further certifier; that of the first is the case's own. */
+        category: z.string().optional(),
+        certifiedFrom: civilDateSchema.optional(),
+        certifiedUntil: civilDateSchema.optional(),
+      }),
+    ),
     destination: divisionCodeSchema,
     route: z.array(
       z.strictObject({ destination: divisionCodeSchema, since: instantSchema, why: z.string().optional() }),

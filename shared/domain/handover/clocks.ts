@@ -20,12 +20,18 @@ export const clockTable = {
   decideEnrolment: { side: 'destination', title: words('办理参保', 'decide the enrolment') },
   listPremium: { side: 'destination', title: words('列入代缴名单', 'list the premium') },
   payPremium: { side: 'destination', title: words('缴纳代缴保费', 'pay the premium') },
+  claimPension: { side: 'destination', title: words('登记待遇申领', 'record the pension claim') },
   decidePensionClaim: { side: 'destination', title: words('核定待遇', 'decide the pension claim') },
   confirmFirstPayment: { side: 'destination', title: words('确认首次发放', 'confirm the first payment') },
 } as const satisfies Record<string, { side: Side; title: Words }>;
 
 export type ClockName = keyof typeof clockTable;
 export const clockNames = keysOf(clockTable);
+
+/** Stand still while the case is held or the origin owes an answer: nothing of the destination can be decided then. */
+export const destinationClocks: readonly ClockName[] = clockNames.filter(
+  (name) => clockTable[name].side === 'destination',
+);
 
 /** Overdue matters climb; the county itself is told first. */
 export const escalationLevels = ['county', 'city', 'province', 'ministry'] as const;

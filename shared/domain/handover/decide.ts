@@ -23,19 +23,19 @@ export type Decision =
   | ({ readonly kind: 'refused' } & Refusal)
   | { readonly kind: 'invalid'; readonly issues: readonly z.core.$ZodIssue[] };
 
-const stamp = (id: string, state: Handover | undefined, draft: Draft, given: Given): HandoverEvent => {
-  const clocks = resolveClocks(state, draft, given);
-  return {
+const stamp = (id: string, before: Handover | undefined, draft: Draft, given: Given): HandoverEvent => {
+  const event = {
     handoverId: id,
-    sequence: (state?.version ?? 0) + 1,
+    sequence: (before?.version ?? 0) + 1,
     at: given.now,
     on: given.today,
     actor: given.actor,
     type: draft.type,
     version: eventKindOf(draft.type).version,
     data: draft.data,
-    ...(clocks ? { clocks } : {}),
   };
+  const clocks = resolveClocks({ before, after: evolve(before, event) }, draft, given);
+  return clocks ? { ...event, clocks } : event;
 };
 
 const record = (

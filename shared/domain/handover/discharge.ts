@@ -11,8 +11,9 @@ export const discharged = event({
   evolve: (state) => ({ ...state, phase: 'discharged' }),
 });
 
-const premiumMet = (state: Handover): boolean =>
-  !state.premiumDue || Object.values(state.premiums).some((premium) => premium.status === 'paid');
+/** Due is the premium of one year: what was paid for another is not it. */
+const premiumMet = ({ premiumDue, premiumYear, premiums }: Handover): boolean =>
+  !premiumDue || (premiumYear !== undefined && premiums[premiumYear]?.status === 'paid');
 
 const pensionMet = (state: Handover): boolean =>
   state.pension.status === 'not-due' || state.pension.status === 'paying';
@@ -22,6 +23,7 @@ export const obligationsMet = (state: Handover): boolean =>
   state.phase === 'taking-over' &&
   !state.hold &&
   !state.question &&
+  !state.ageInDoubtSince &&
   state.enrolment.outcome?.kind === 'enrolled' &&
   premiumMet(state) &&
   pensionMet(state);

@@ -29,6 +29,14 @@ export const findingSentences = {
     'The person is already on the roll of another locality.',
   ),
   'certified-more-than-once': words('该人员被多个认定地认定', 'More than one locality certified the person.'),
+  'certifier-names-other-hukou': words(
+    '另一认定地填报的户籍地不同，请核实',
+    'Another certifier names another hukou locality: check it.',
+  ),
+  'person-died': words(
+    '已报告死亡，请核实后终止或不予参保',
+    'A death is reported: confirm it, then end the case or exclude the person.',
+  ),
   'division-code-succeeded': words(
     '填报的区划代码已撤销，已转为继任代码',
     'A retired division code was resolved.',
@@ -51,3 +59,15 @@ export const findingSchema = z
   })
   .meta({ id: 'Finding', description: 'What an intake check found 校验提示' });
 export type Finding = z.output<typeof findingSchema>;
+
+/** What became known of the case itself stays when a record arrives anew; what the intake checks say is said again. */
+export const lastingFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ code }) => code === 'certifier-names-other-hukou' || code === 'person-died');
+
+/** The findings with this one, said once. */
+export const withFinding = (findings: readonly Finding[], found: Finding): readonly Finding[] => [
+  ...findings.filter(
+    ({ code, divisions }) => code !== found.code || divisions?.join() !== found.divisions?.join(),
+  ),
+  found,
+];

@@ -20,6 +20,7 @@ export const terminationReasons = [
   'draws-another-pension',
   'other',
 ] as const;
+export type TerminationReason = (typeof terminationReasons)[number];
 export const terminationSchema = z.strictObject({
   reason: z.enum(terminationReasons),
   /** The day the right was lost; the pension stops with the following month (国发〔2014〕8号). */

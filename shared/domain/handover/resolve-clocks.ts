@@ -1,6 +1,6 @@
 import { daysBetween, plusDays } from '../../kernel/civil-date.ts';
 import { dueOn } from '../../kernel/working-calendar.ts';
-import type { Clock, ClockChanges, ClockName } from './clocks.ts';
+import { type Clock, type ClockChanges, type ClockName, destinationClocks } from './clocks.ts';
 import type { Handover } from './state.ts';
 import type { Draft, Given } from './step.ts';
 
@@ -14,9 +14,16 @@ const afterPause = (clock: Clock, name: ClockName, given: Given) => {
     : plusDays(clock.dueOn, daysBetween(pausedOn, given.today));
 };
 
-/** Turns "start the clock" into a day, under the policy of today; clocks that do not run cannot stop, pause or resume. */
+/** What the destination starts while the case is held or a question is open stands still from the first day. */
+const startedPaused = (draft: Draft, after: Handover): readonly ClockName[] =>
+  after.hold || after.question ? (draft.starts ?? []).filter((name) => destinationClocks.includes(name)) : [];
+
+/**
+ * Turns "start the clock" into a day, under the policy of today; clocks that do not run cannot stop, pause or resume.
+ * `after` is the case after the event, whose clocks are still the old ones.
+ */
 export const resolveClocks = (
-  state: Handover | undefined,
+  { before: state, after }: { readonly before: Handover | undefined; readonly after: Handover },
   draft: Draft,
   given: Given,
 ): ClockChanges | undefined => {
@@ -26,10 +33,11 @@ export const resolveClocks = (
     dueOn: dueOn(given.today, given.policy[clock].value, given.calendar),
   }));
   const stopped = (draft.stops ?? []).filter((clock) => clocks[clock]);
-  const paused = (draft.pauses ?? []).filter((clock) => clocks[clock] && !clocks[clock].pausedOn);
+  const running = (draft.pauses ?? []).filter((clock) => clocks[clock] && !clocks[clock].pausedOn);
+  const paused = [...running, ...startedPaused(draft, after)];
   const resumed = (draft.resumes ?? []).flatMap((clock) => {
-    const running = clocks[clock];
-    return running?.pausedOn ? [{ clock, dueOn: afterPause(running, clock, given) }] : [];
+    const standing = clocks[clock];
+    return standing?.pausedOn ? [{ clock, dueOn: afterPause(standing, clock, given) }] : [];
   });
   if (started.length + stopped.length + paused.length + resumed.length === 0) return undefined;
   return {

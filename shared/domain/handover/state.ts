@@ -6,7 +6,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Side } from '../actor.ts';
 import type { Clocks } from './clocks.ts';
 import type { Finding } from './findings.ts';
-import type { Proposals } from './proposals.ts';
+import type { Proposals, TerminationReason } from './proposals.ts';
 import type { CertificationCategory, EnrolmentOutcome, SuspensionReason } from './terms.ts';
 
 /** Where the case stands. The first seven are under way, the last seven are closed. */
@@ -28,7 +28,17 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-export interface Certifier {
+/** For what and when one locality certified the person. */
+export interface Certification {
+  readonly category?: CertificationCategory;
+  readonly certifiedFrom?: CivilDate;
+  readonly certifiedUntil?: CivilDate;
+  /** Times without certification between being lifted out and falling back; the last certified day, the first new one. */
+  readonly certificationGaps?: readonly { readonly lostOn: CivilDate; readonly regainedOn: CivilDate }[];
+}
+
+/** A locality that certified; the certification of the first one is that of the case itself. */
+export interface Certifier extends Certification {
   readonly locality: DivisionCode;
   readonly since: Instant;
 }
@@ -64,7 +74,7 @@ export interface Pension {
 }
 
 /** The case of one person between one certifying locality and one hukou locality, as its events tell it. */
-export interface Handover {
+export interface Handover extends Certification {
   readonly id: string;
   readonly caseNumber: string;
   /** Number of events so far; the next event has sequence `version + 1`. */
@@ -76,9 +86,8 @@ export interface Handover {
   readonly givenCode?: DivisionCode;
   /** Who answers for the person now; flips when the destination accepts. */
   readonly responsible: Side;
-  readonly category?: CertificationCategory;
-  readonly certifiedFrom?: CivilDate;
-  readonly certifiedUntil?: CivilDate;
+  /** Index in the route of the stop at which the case was last accepted. */
+  readonly acceptedAtStop?: number;
   readonly documents: Readonly<Record<string, { readonly digest: string; readonly invalidated: boolean }>>;
   readonly findings: readonly Finding[];
   readonly claimedBy?: string;
@@ -91,19 +100,33 @@ export interface Handover {
   readonly proposals: Proposals;
   readonly enrolment: Enrolment;
   readonly premiumDue: boolean;
+  /** The calendar year whose premium is due: the obligation is met when that year is paid. */
+  readonly premiumYear?: number;
   readonly premiums: Readonly<Record<string, PremiumYear>>;
   readonly pension: Pension;
   readonly hukouMovedTo?: DivisionCode;
+  /** The registration that the police let survive, where it is not the one here: the person never moved. */
+  readonly hukouSurvivor?: DivisionCode;
   readonly transferTo?: DivisionCode;
+  /** Who opened the transfer: another officer completes it. */
+  readonly transferOpenedBy?: string;
   readonly diedOn?: CivilDate;
   readonly overpaymentFen: Fen;
   readonly clocks: Clocks;
   /** Sequence of the event whose personal part holds the person's record as it stands. */
   readonly recordSequence: number;
-  /** Times without certification between being lifted out and falling back; the last certified day, the first new one. */
-  readonly certificationGaps?: readonly { readonly lostOn: CivilDate; readonly regainedOn: CivilDate }[];
   readonly pensionAgeNoticed?: true;
+  /** Since the identity was corrected: whether the pension is due is decided again by the new date of birth. */
+  readonly ageInDoubtSince?: CivilDate;
   readonly suspensionReason?: SuspensionReason;
+  /** What a termination ended, for the case that it was approved in error. */
+  readonly terminatedFrom?: TerminatedFrom;
+}
+
+export interface TerminatedFrom {
+  readonly reason: TerminationReason;
+  readonly premiumDue: boolean;
+  readonly pension: Pension['status'];
 }
 
 const closedPhases: ReadonlySet<Phase> = new Set([

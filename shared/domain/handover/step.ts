@@ -113,10 +113,14 @@ export const event = <S extends z.ZodType>(
 
 /**
  * Who may take a step: officers of one end (or either) with one of the roles, a locality that joins as a further certifier,
- * or the exchange itself.
+ * or the exchange itself. For the certifying end the first certifier speaks: a further one may only do what says `any`.
  */
 export type By =
-  | { readonly side: Side | 'either' | 'joining'; readonly roles: readonly Role[] }
+  | {
+      readonly side: Side | 'either' | 'joining';
+      readonly roles: readonly Role[];
+      readonly certifiers?: 'any';
+    }
   | { readonly system: 'receive' | 'sweep' };
 
 export interface Step {

@@ -62,6 +62,9 @@ export const returnCodes = [
 
 export const forwardReasons = ['hukou-elsewhere', 'hukou-moved', 'duplicate-hukou-survivor'] as const;
 
+/** Why the hukou is in a certifying county after the take-over. */
+export const handBackReasons = ['hukou-moved', 'duplicate-hukou-survivor'] as const;
+
 /** Why payments pause; a prisoner gets no arrears afterwards. */
 export const suspensionReasons = ['no-proof-of-life', 'imprisoned', 'other'] as const;
 export type SuspensionReason = (typeof suspensionReasons)[number];

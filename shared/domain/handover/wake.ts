@@ -26,8 +26,9 @@ const comesBack = ({ phase, hold, enrolment }: Handover): readonly CivilDate[] =
   phase === 'taking-over' && !hold && enrolment.comesBackOn ? [enrolment.comesBackOn] : [];
 
 const pensionAge = (state: Handover, person: PersonFacts | undefined): readonly CivilDate[] => {
-  if (!person || awaitsPensionAge(state)) return [];
+  if (!person || awaitsPensionAge(state, { person })) return [];
   const { reachesPensionAgeOn, pensionNoticeOn } = person;
+  if (state.ageInDoubtSince) return [state.ageInDoubtSince];
   return pensionNoticeOn && !state.pensionAgeNoticed
     ? [pensionNoticeOn, reachesPensionAgeOn]
     : [reachesPensionAgeOn];

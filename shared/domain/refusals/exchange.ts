@@ -76,6 +76,30 @@ export const exchangeRefusals = {
     '转办次数过多，请上级协调',
     'Forwarded too often: a supervisor must decide.',
   ],
+  'forward-not-to-the-hukou': [
+    422,
+    'clerk',
+    '接收后只能转办到已登记的迁入地',
+    'After the take-over the case goes to the reported new hukou only.',
+  ],
+  'enrolled-moves-by-transfer': [
+    409,
+    'clerk',
+    '已参保人员户籍迁移的，请办理关系转移，不再转办',
+    'The person is enrolled: the relation is transferred, the case is not forwarded.',
+  ],
+  'hand-back-instead': [
+    409,
+    'clerk',
+    '户籍在认定地，请交回认定地',
+    'The hukou is in the certifying county: hand the case back.',
+  ],
+  'hukou-not-at-a-certifier': [
+    409,
+    'clerk',
+    '户籍不在认定地，请转办',
+    'The hukou is not in a certifying county: forward the case.',
+  ],
   'hukou-move-not-reported': [409, 'clerk', '请先登记户籍迁移', 'Report the move of the hukou first.'],
   'already-drawing-never-transferred': [
     409,

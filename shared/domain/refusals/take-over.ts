@@ -104,6 +104,13 @@ export const takeOverRefusals = {
     '待遇应从年满60周岁的次月起发放',
     'A pension is paid from the month after the 60th birthday at the earliest.',
   ],
+  'person-died': [
+    409,
+    'clerk',
+    '已报告死亡，请核实后终止或不予参保',
+    'A death is reported: confirm it, then end the case or exclude the person.',
+  ],
+  'month-after-death': [422, 'clerk', '死亡次月起不再发放', 'The month of death is the last that is paid.'],
   'pension-not-awarded': [
     409,
     'approver',

@@ -8,7 +8,7 @@ import { captureLog } from '../../support/captured-log.ts';
 import { type Engines, startEngines } from '../../support/engines.ts';
 import { inPool } from '../../support/pool.ts';
 import { everythingAt, forwardedCase, officerOf } from './forwarded-case.ts';
-import { endFor, relations, type Right, rights } from './rights.ts';
+import { endFor, type Relation, relations, type Right, rights } from './rights.ts';
 
 let engines: Engines;
 let story: Awaited<ReturnType<typeof forwardedCase>>;
@@ -34,20 +34,21 @@ test('it is written down for every step who may take it, and for no other', () =
   expect(Object.keys(rights).toSorted()).toEqual([...actions].toSorted());
 });
 
-describe.each(relations)('$relation', ({ division, ends }) => {
+describe.each(relations)('$relation', (relation) => {
+  const { division } = relation;
   test.each(roles)('%s: may act for exactly the end that is theirs', (role) => {
     const officer = officerOf(division, role);
     for (const { action, by } of steps) {
       if (rightTo(action).end === 'a-push') continue;
       const end = mayAct(story.head.state, by, officer);
-      expect(end, action).toBe(endFor(rightTo(action), role, ends));
+      expect(end, action).toBe(endFor(rightTo(action), role, relation));
     }
   });
 
   test.each(roles)('%s: is offered nothing that is not theirs', (role) => {
     const given = givenFor(story.exchange, story.head, officerOf(division, role));
     for (const { action } of allowedSteps(story.head.state, given))
-      expect(endFor(rightTo(action), role, ends), action).toBeDefined();
+      expect(endFor(rightTo(action), role, relation), action).toBeDefined();
   });
 });
 
@@ -73,18 +74,18 @@ test.each(strangers)(
   60_000,
 );
 
-const expectedOf = (action: string, role: (typeof roles)[number], ends: (typeof relations)[0]['ends']) => {
+const expectedOf = (action: string, role: (typeof roles)[number], relation: Relation) => {
   const right = rightTo(action);
   if (right.end === 'exchange' || right.end === 'a-push') return 'not-found';
-  return endFor(right, role, ends) ? 'authorised' : 'not-authorised';
+  return endFor(right, role, relation) ? 'authorised' : 'not-authorised';
 };
 
-test.each(parties.flatMap((party) => roles.map((role) => ({ ...party, role }))))(
+test.each(parties.flatMap((party) => roles.map((role) => ({ ...party, party, role }))))(
   '$role at $relation: each action is theirs, or refused as not theirs',
-  async ({ division, role, ends }) => {
+  async ({ division, role, party }) => {
     const officer = officerOf(division, role);
     const found = await inPool(actions, 4, async (action) => [action, await tried(officer, action)]);
-    expect(found).toEqual(actions.map((action) => [action, expectedOf(action, role, ends)]));
+    expect(found).toEqual(actions.map((action) => [action, expectedOf(action, role, party)]));
   },
   60_000,
 );

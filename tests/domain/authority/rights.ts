@@ -8,6 +8,8 @@ export interface Right {
   /** `either` end; `exchange` by itself; `a-push` of the same person, never an action that somebody may name. */
   readonly end: Side | 'either' | 'exchange' | 'a-push';
   readonly roles: readonly Role[];
+  /** For the certifying end the first certifier speaks; a further one only where every certifier may. */
+  readonly everyCertifier?: true;
 }
 
 const pusher: Right = { end: 'origin', roles: ['pusher'] };
@@ -15,6 +17,7 @@ const clerk: Right = { end: 'destination', roles: ['clerk'] };
 const approver: Right = { end: 'destination', roles: ['approver'] };
 const hukouStaff: Right = { end: 'destination', roles: ['clerk', 'approver'] };
 const staffOfEitherEnd: Right = { end: 'either', roles: ['pusher', 'clerk', 'approver'] };
+const everybodyInvolved: Right = { ...staffOfEitherEnd, everyCertifier: true };
 const theExchange: Right = { end: 'exchange', roles: [] };
 
 export const rights: Readonly<Record<string, Right>> = {
@@ -36,7 +39,6 @@ export const rights: Readonly<Record<string, Right>> = {
   'release-hold': hukouStaff,
   'record-attempt': hukouStaff,
   'open-relation-transfer': hukouStaff,
-  'complete-relation-transfer': hukouStaff,
 
   'propose-enrolment': clerk,
   'list-premium': clerk,
@@ -54,6 +56,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'record-recovery': clerk,
   'propose-identity-correction': clerk,
 
+  'hand-back': clerk,
+  'complete-relation-transfer': approver,
   'approve-enrolment': approver,
   'reject-enrolment': approver,
   'approve-award': approver,
@@ -63,14 +67,18 @@ export const rights: Readonly<Record<string, Right>> = {
   'approve-identity-correction': approver,
   'reject-identity-correction': approver,
 
-  remind: { end: 'either', roles: ['pusher', 'clerk', 'approver', 'supervisor'] },
-  'answer-reminder': staffOfEitherEnd,
+  remind: { end: 'either', roles: ['pusher', 'clerk', 'approver', 'supervisor'], everyCertifier: true },
+  'answer-reminder': everybodyInvolved,
   'request-reopening': staffOfEitherEnd,
   'agree-reopening': staffOfEitherEnd,
   'refuse-reopening': staffOfEitherEnd,
-  'report-death': staffOfEitherEnd,
-  'report-status-change': staffOfEitherEnd,
-  reveal: { end: 'either', roles: ['pusher', 'clerk', 'approver', 'supervisor', 'auditor'] },
+  'report-death': everybodyInvolved,
+  'report-status-change': everybodyInvolved,
+  reveal: {
+    end: 'either',
+    roles: ['pusher', 'clerk', 'approver', 'supervisor', 'auditor'],
+    everyCertifier: true,
+  },
 
   'record-delivery': theExchange,
   expire: theExchange,
@@ -96,13 +104,15 @@ export interface Relation {
   readonly division: string;
   /** The ends of the case that lie in the division. */
   readonly ends: readonly Side[];
+  /** Certified the person too, after the one whose case it is. */
+  readonly joined?: true;
 }
 
 export const relations: readonly Relation[] = [
   { relation: 'the certifying county', division: '341182', ends: ['origin'] },
   { relation: 'the city above the certifying county', division: '3411', ends: ['origin'] },
   { relation: 'the province above the certifying county', division: '34', ends: ['origin'] },
-  { relation: 'the second certifying place', division: '441900', ends: ['origin'] },
+  { relation: 'the second certifying place', division: '441900', ends: ['origin'], joined: true },
   { relation: 'the hukou county', division: '530921', ends: ['destination'] },
   { relation: 'the city above the hukou county', division: '5309', ends: ['destination'] },
   { relation: 'the province above the hukou county', division: '53', ends: ['destination'] },
@@ -115,8 +125,9 @@ export const relations: readonly Relation[] = [
 ];
 
 /** The end for which an officer of one role takes a step, or nothing. Where both ends are hers, the certifying one. */
-export const endFor = (right: Right, role: Role, ends: readonly Side[]): Side | undefined => {
+export const endFor = (right: Right, role: Role, { ends, joined }: Relation): Side | undefined => {
   if (!right.roles.includes(role) || right.end === 'exchange' || right.end === 'a-push') return undefined;
+  if (joined && !right.everyCertifier) return undefined;
   const open = right.end === 'either' ? speaksFor[role] : [right.end];
   return ends.find((end) => open.includes(end));
 };

@@ -16,6 +16,7 @@ import {
 } from './cast.ts';
 import { caseAfter, events, given, play, refused } from './specification.ts';
 import {
+  certification,
   claimed,
   claimedPension,
   decided,
@@ -115,8 +116,7 @@ test('E24: a failed payment stays owed until it was paid again in a later month'
 });
 
 test('E25: certified in two places: one case, two certifiers', () => {
-  const responsible = { investigatedBy: '王强', signedBy: '赵敏', answersFor: '陈立' };
-  const joined = secondPusher('join-certification', { certifier: dongguan, category: 'tekun', responsible });
+  const joined = secondPusher('join-certification', { certifier: dongguan, ...certification });
   const { certifiers } = caseAfter([...claimed, joined]);
   expect(certifiers.map(({ locality }) => locality)).toEqual([mingguang, dongguan]);
 });

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { personKeysOf } from '../../../shared/domain/handover/index.ts';
-import { bornChild, bornPensioner, clerk, fengqing, linxiang, type Move, pusher, sweep } from './cast.ts';
+import {
+  approver,
+  bornChild,
+  bornPensioner,
+  clerk,
+  fengqing,
+  linxiang,
+  type Move,
+  pusher,
+  sweep,
+} from './cast.ts';
 import { caseAfter, events, exactly, given, play, refused } from './specification.ts';
 import {
   claimed,
@@ -61,10 +71,11 @@ test('E4: duplicate hukou: held until the police decide, then routed to the surv
   expect(given(released).when(toSurvivor)).toMatchObject(events('forwarded', { phase: 'pushed' }));
 });
 
-test('E5: hukou moved while contributing: forwarded', () => {
-  expect(given([...enrolled, moved]).when(forward)).toMatchObject(
+test('E5: hukou moved before the enrolment: forwarded; while contributing: the relation is transferred', () => {
+  expect(given([...takingOver, moved]).when(forward)).toMatchObject(
     events('forwarded', { responsible: 'origin' }),
   );
+  expect(given([...enrolled, moved]).when(forward)).toMatchObject(refused('enrolled-moves-by-transfer'));
 });
 
 test('E5: hukou moved while drawing: stays', () => {
@@ -77,7 +88,7 @@ test('E5: hukou moved while drawing: stays', () => {
 });
 
 test('E5: hukou moved past 60 and not yet drawing: the old county answers, by policy', () => {
-  expect(given([...enrolled, moved], bornPensioner).when(forward)).toMatchObject(
+  expect(given([...takingOver, moved], bornPensioner).when(forward)).toMatchObject(
     refused('old-place-stays-responsible'),
   );
 });
@@ -88,7 +99,7 @@ test('E6: resident insurance elsewhere: covered, and the relation is transferred
   const transferred = [
     ...covered,
     clerk('open-relation-transfer', { to: fengqing, responsibleFrom: '2025-07-01' }),
-    clerk('complete-relation-transfer', { completedOn: '2025-06-10' }),
+    approver('complete-relation-transfer', { completedOn: '2025-06-10' }),
   ];
   expect(caseAfter(transferred)).toMatchObject({
     phase: 'taking-over',

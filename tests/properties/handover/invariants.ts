@@ -7,17 +7,33 @@ import {
   personKeysOf,
   wakesOn,
 } from '../../../shared/domain/handover/index.ts';
-import { runningClocks } from '../../../shared/domain/handover/clocks.ts';
+import { clockTable, runningClocks } from '../../../shared/domain/handover/clocks.ts';
+import { covers } from '../../../shared/kernel/division-code.ts';
 import { monthOf } from '../../../shared/kernel/civil-month.ts';
-import { givenOn, sweep } from '../../domain/handover/cast.ts';
+import { certifiedBy } from '../../../shared/domain/handover/state.ts';
+import { dongguan, givenOn, sweep } from '../../domain/handover/cast.ts';
 import type { Footprint } from './random-walk.ts';
+
+const ofEveryCertifier: ReadonlySet<string> = new Set([
+  'join-certification',
+  'remind',
+  'answer-reminder',
+  'report-status-change',
+  'report-death',
+  'reveal',
+]);
 
 type Invariant = (footprint: Footprint) => boolean;
 
 const committed: ReadonlySet<Phase> = new Set(['taking-over', 'discharged', 'concluded']);
 const shut = (state: Handover): boolean => isClosed(state) && state.phase !== 'discharged';
 const listed = ({ premiums }: Handover) => Object.values(premiums).some(({ status }) => status === 'listed');
-const paid = ({ premiums }: Handover) => Object.values(premiums).some(({ status }) => status === 'paid');
+/** The premium of the year that is due; another year does not count. */
+const paid = ({ premiums, premiumYear }: Handover) =>
+  premiumYear !== undefined && premiums[premiumYear]?.status === 'paid';
+const waits = ({ hold, question }: Handover): boolean => hold !== undefined || question !== undefined;
+const owing = (state: Handover): boolean =>
+  state.phase === 'taking-over' && state.enrolment.outcome?.kind === 'enrolled';
 
 /** What must hold after every move, as sentences. */
 export const invariants: Readonly<Record<string, Invariant>> = {
@@ -45,20 +61,57 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     after.phase !== 'taking-over' ||
     after.hold !== undefined ||
     after.question !== undefined ||
+    after.ageInDoubtSince !== undefined ||
     after.enrolment.outcome?.kind !== 'enrolled' ||
     (after.premiumDue && !paid(after)) ||
     !['not-due', 'paying'].includes(after.pension.status),
-  'no county gets the case twice': ({ after }) =>
-    new Set(after.route.map(({ destination }) => destination)).size === after.route.length,
+  'a premium that is due has a time limit until its year is paid': ({ after }) =>
+    !owing(after) ||
+    !after.premiumDue ||
+    paid(after) ||
+    after.clocks.listPremium !== undefined ||
+    after.clocks.payPremium !== undefined,
+  'a pension that is due, claimed or awarded has a time limit': ({ after: { clocks, pension }, after }) =>
+    !owing(after) ||
+    ((pension.status === 'due') === (clocks.claimPension !== undefined) &&
+      (pension.status === 'claimed') === (clocks.decidePensionClaim !== undefined) &&
+      (pension.status === 'awarded') === (clocks.confirmFirstPayment !== undefined)),
+  'the time of the hukou county stands still exactly while it cannot decide': ({ after }) =>
+    runningClocks(after.clocks).every(
+      ([name, { pausedOn }]) =>
+        (pausedOn !== undefined) === (waits(after) && clockTable[name].side === 'destination'),
+    ),
+  'no county gets the case twice before it was accepted': ({ after: { route, acceptedAtStop = 0 } }) => {
+    const since = route.slice(acceptedAtStop).map(({ destination }) => destination);
+    return new Set(since).size === since.length;
+  },
+  'no case is at a county that certified': ({ after }) => !certifiedBy(after, destinationOf(after)),
+  'nobody is enrolled after a report of their death': ({ before, after }) =>
+    before?.diedOn === undefined ||
+    before.enrolment.outcome?.kind === 'enrolled' ||
+    after.enrolment.outcome?.kind !== 'enrolled',
+  'a further certifier only reports, reminds and looks': ({ before, move }) =>
+    before === undefined ||
+    move.actor.kind !== 'officer' ||
+    !covers(move.actor.division, dongguan) ||
+    destinationOf(before) === dongguan ||
+    ofEveryCertifier.has(move.action),
   'an overpayment is never negative': ({ after }) =>
     Number.isSafeInteger(after.overpaymentFen) && after.overpaymentFen >= 0,
   'a pension is suspended since a month, or not at all': ({ after: { pension, suspensionReason } }) =>
     pension.status === 'suspended'
       ? pension.suspendedFrom !== undefined && suspensionReason !== undefined
       : pension.status === 'terminated' || pension.suspendedFrom === undefined,
-  'no pension begins before the month after the 60th birthday': ({ after, today, move, bornOn }) =>
-    after.pension.firstMonth === undefined ||
-    after.pension.firstMonth > monthOf(givenOn(today, move.actor, bornOn).person.reachesPensionAgeOn),
+  'no pension is awarded from before the month after the 60th birthday': (footprint) => {
+    const { before, after, today, move, bornOn } = footprint;
+    const { firstMonth } = after.pension;
+    const { reachesPensionAgeOn } = givenOn(today, move.actor, bornOn).person;
+    return (
+      firstMonth === undefined ||
+      firstMonth === before?.pension.firstMonth ||
+      firstMonth > monthOf(reachesPensionAgeOn)
+    );
+  },
   'only who is not enrolled for good comes back': ({ after: { enrolment } }) =>
     enrolment.comesBackOn === undefined ||
     ['deferred', 'refused', 'not-found'].includes(enrolment.outcome?.kind ?? ''),

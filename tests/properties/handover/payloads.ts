@@ -1,4 +1,4 @@
-import type { Given, Handover } from '../../../shared/domain/handover/index.ts';
+import { destinationOf, type Given, type Handover } from '../../../shared/domain/handover/index.ts';
 import { plusDays } from '../../../shared/kernel/civil-date.ts';
 import { monthOf, plusMonths } from '../../../shared/kernel/civil-month.ts';
 import { yearOf } from '../../../shared/kernel/civil-year.ts';
@@ -80,7 +80,11 @@ export const payloads: Readonly<Record<string, (situation: Situation) => unknown
   accept: approval,
   return: () => ({ code: 'identity-mismatch' }),
   'correct-returned': () => ({ person }),
-  forward: ({ variant }) => ({ to: one(places, variant), why: 'hukou-elsewhere' }),
+  forward: ({ state, variant }) => ({
+    to: (state.phase === 'taking-over' ? state.hukouMovedTo : undefined) ?? one(places, variant),
+    why: one(['hukou-elsewhere', 'hukou-moved'], variant),
+  }),
+  'hand-back': () => ({ why: 'hukou-moved' }),
   withdraw: ({ variant }) => ({ reason: variant % 3 === 0 ? 'other' : 'none of these' }),
   expire: approval,
   'request-clarification': () => ({ question: '？' }),
@@ -92,11 +96,14 @@ export const payloads: Readonly<Record<string, (situation: Situation) => unknown
   'agree-reopening': approval,
   'refuse-reopening': () => because,
   hold: () => ({ reason: 'duplicate-hukou' }),
-  'release-hold': () => ({ survivor: '530921' }),
-  'join-certification': () => ({
+  'release-hold': ({ state, variant }) => ({
+    survivor: one([destinationOf(state), destinationOf(state), ...places], variant),
+  }),
+  'join-certification': ({ variant }) => ({
     certifier: '441900',
+    ...certification,
     category: 'tekun',
-    responsible: certification.responsible,
+    ...(variant % 3 === 0 ? { hukouLocality: one(places, variant) } : {}),
   }),
   reveal: () => ({ purpose: 'audit' }),
   escalate: approval,

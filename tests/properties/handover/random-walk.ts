@@ -64,6 +64,13 @@ export interface Footprint {
 
 const insuredElsewhere = [...takingOver, ...decided(outcomes.elsewhere)];
 
+interface Start {
+  readonly moves: readonly Move[];
+  readonly bornOn: string;
+  /** The day of birth after a correction of the identity. */
+  readonly correctedTo?: string;
+}
+
 export const starts = {
   inquiry: { moves: inquired, bornOn: bornAdult },
   push: { moves: pushed, bornOn: bornAdult },
@@ -77,7 +84,8 @@ export const starts = {
   pensioner: { moves: takingOver, bornOn: bornPensioner },
   claimant: { moves: claimedPension, bornOn: bornPensioner },
   drawing: { moves: drawing, bornOn: bornPensioner },
-} as const;
+  takenForSixty: { moves: enrolled, bornOn: bornPensioner, correctedTo: bornAdult },
+} as const satisfies Record<string, Start>;
 
 /** Taken now and then only, so that walks get somewhere. */
 const seldom: ReadonlySet<string> = new Set([
@@ -157,14 +165,18 @@ const take = (
 
 /** Walks through the machine; moves that are refused leave no footprint. */
 const walkOn = (walk: Walk): readonly Footprint[] => {
-  const { moves, bornOn } = starts[walk.from];
+  const start: Start = starts[walk.from];
+  const { moves, correctedTo } = start;
+  let { bornOn } = start;
   const footprints: Footprint[] = [];
   let state: Handover | undefined;
   let today = day(ordinaryDay);
   const go = (move: Move | undefined): void => {
     const footprint = move ? take(state, move, bornOn, today) : undefined;
     if (!footprint) return;
-    footprints.push(footprint);
+    const corrected = footprint.events.some(({ type }) => type === 'identity-corrected');
+    if (corrected && correctedTo !== undefined) bornOn = correctedTo;
+    footprints.push({ ...footprint, bornOn });
     state = footprint.after;
   };
   for (const move of moves) go(move);

@@ -1,6 +1,16 @@
-import { clerk, pusher } from '../cast.ts';
+import { clerk, pusher, sweep } from '../cast.ts';
 import { events, refused, type Row } from '../specification.ts';
-import { claimed, documented, pushed } from '../stories.ts';
+import {
+  claimed,
+  decided,
+  documented,
+  enrolled,
+  listed,
+  oldAge,
+  outcomes,
+  pushed,
+  takingOver,
+} from '../stories.ts';
 
 const ask = (on?: string) => clerk('request-clarification', { question: '是否曾用名？' }, on);
 const reply = (on?: string) => pusher('give-clarification', { answer: '曾用名李小英。' }, on);
@@ -15,6 +25,27 @@ export const askingCases: readonly Row[] = [
     events('clarification-requested', {
       question: { askedBy: 'destination' },
       clocks: { decideHandover: { pausedOn: '2025-06-10' }, answerClarification: { dueOn: '2025-06-17' } },
+    }),
+  ],
+  [
+    'a question stops the time of premium and pension too',
+    listed,
+    ask(),
+    events('clarification-requested', { clocks: { payPremium: { pausedOn: '2025-06-10' } } }),
+  ],
+  [
+    'also that of the claim',
+    enrolled,
+    ask(),
+    events('clarification-requested', { clocks: { claimPension: { pausedOn: '2025-06-10' } } }),
+    oldAge,
+  ],
+  [
+    'who comes back while a question is open has the whole time after the answer',
+    [...takingOver, ...decided(outcomes.student), ask('2026-07-01'), sweep('come-back', {}, '2026-07-01')],
+    reply('2026-07-06'),
+    events('clarification-given', {
+      clocks: { decideEnrolment: { since: '2026-07-01', dueOn: '2026-07-09' } },
     }),
   ],
   ['one question at a time', asked, ask(), refused('clarification-open')],

@@ -4,22 +4,35 @@ import {
   clerk,
   dongguan,
   fengqing,
+  linxiang,
   neighbour,
   pusher,
   secondPusher,
   sweep,
 } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
-import { claimed, delivered, discharged, held, listed, noneFound, pushed, takingOver } from '../stories.ts';
+import {
+  certification,
+  claimed,
+  deliver,
+  delivered,
+  discharged,
+  held,
+  listed,
+  noneFound,
+  oldAge,
+  person,
+  pushed,
+  takingOver,
+} from '../stories.ts';
 
 const ask = (on?: string) => clerk('request-clarification', { question: '是否曾用名？' }, on);
 const reply = (on?: string) => pusher('give-clarification', { answer: '曾用名李小英。' }, on);
 const asked = [...claimed, ask()];
 const byPusher = [...claimed, pusher('remind')];
 const by = (on: string) => clerk('answer-reminder', { answer: { kind: 'by-date', on } });
-const responsible = { investigatedBy: '王强', signedBy: '赵敏', answersFor: '陈立' };
-const join = (certifier: string) =>
-  secondPusher('join-certification', { certifier, category: 'tekun', responsible });
+const join = (certifier: string, more: object = {}) =>
+  secondPusher('join-certification', { certifier, ...certification, category: 'tekun', ...more });
 
 export const attentionCases: readonly Row[] = [
   [
@@ -41,6 +54,18 @@ export const attentionCases: readonly Row[] = [
     events('reminded', { reminder: { by: 'destination' } }),
   ],
   ['one reminder at a time', byPusher, pusher('remind'), refused('reminder-open')],
+  [
+    'a reminder ends with the return, and the corrected case may be reminded of anew',
+    [...byPusher, clerk('return', { code: 'identity-mismatch' }), pusher('correct-returned', { person })],
+    pusher('remind'),
+    events('reminded'),
+  ],
+  [
+    'a reminder ends with the forward',
+    [...byPusher, clerk('forward', { to: linxiang, why: 'hukou-elsewhere' })],
+    pusher('remind'),
+    events('reminded'),
+  ],
   ['nobody reminds of a closed case', discharged, pusher('remind'), refused('case-closed')],
   ['answered by yesterday is refused', byPusher, by('2025-06-09'), refused('date-in-the-past')],
   ['answered by today', byPusher, by('2025-06-10'), events('reminder-answered')],
@@ -99,7 +124,40 @@ export const attentionCases: readonly Row[] = [
     'a second certifier joins the open case',
     claimed,
     join(dongguan),
-    events('certifier-joined', { certifiers: [{}, { locality: dongguan }] }),
+    events('certifier-joined', {
+      certifiers: [{}, { locality: dongguan, category: 'tekun', certifiedFrom: '2019-03-01' }],
+    }),
+  ],
+  [
+    'whoever joins must certify the person today',
+    claimed,
+    join(dongguan, { certifiedUntil: '2025-06-09' }),
+    refused('certification-expired'),
+  ],
+  [
+    'a further certifier that names another hukou is asked about',
+    claimed,
+    join(dongguan, { hukouLocality: linxiang }),
+    events('certifier-joined', {
+      findings: [{ code: 'certifier-names-other-hukou', severity: 'ask', divisions: [linxiang] }],
+    }),
+  ],
+  [
+    'one that names the same is not',
+    claimed,
+    join(dongguan, { hukouLocality: fengqing }),
+    events('certifier-joined', { findings: [] }),
+  ],
+  [
+    'the question about the other hukou outlives a new delivery',
+    [
+      ...claimed,
+      join(dongguan, { hukouLocality: linxiang }),
+      clerk('return', { code: 'identity-mismatch' }),
+      pusher('correct-returned', { person }),
+    ],
+    deliver(),
+    events('delivered', { findings: [{ code: 'certifier-names-other-hukou' }] }),
   ],
   ['a certifier joins once', [...claimed, join(dongguan)], join(dongguan), refused('person-has-open-case')],
   [
@@ -209,6 +267,13 @@ export const attentionCases: readonly Row[] = [
     delivered,
     sweep('escalate', {}, '2025-06-13'),
     refused('not-due-yet'),
+  ],
+  [
+    'a hold that ends with another registration leads to a forward, also past 60',
+    held,
+    clerk('release-hold', { survivor: linxiang }),
+    events('hold-released', { hukouMovedTo: linxiang, hukouSurvivor: linxiang }),
+    oldAge,
   ],
   [
     'a held premium gets its calendar days back',

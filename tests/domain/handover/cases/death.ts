@@ -14,7 +14,11 @@ export const deathCases: readonly Row[] = [
     'a death of yesterday',
     discharged,
     died('2025-06-09'),
-    events('death-reported', { diedOn: '2025-06-09', phase: 'discharged' }),
+    events('death-reported', {
+      diedOn: '2025-06-09',
+      phase: 'discharged',
+      findings: [{ code: 'person-died', severity: 'ask' }],
+    }),
   ],
   ['a death of today', pushed, died('2025-06-10'), events('death-reported', { phase: 'pushed' })],
   ['a death of tomorrow', discharged, died('2025-06-11'), refused('date-in-the-future')],
@@ -26,6 +30,12 @@ export const deathCases: readonly Row[] = [
     died('2025-06-05'),
     events('death-reported', { pension: { status: 'paying' } }),
     oldAge,
+  ],
+  [
+    'somebody has to close the case of the dead, so it may be accepted',
+    [...claimed, died('2025-06-05')],
+    clerk('accept'),
+    events('accepted', { findings: [{ code: 'person-died' }] }),
   ],
   ['an inquiry knows no death', inquired, died('2025-06-05'), wrongPhase],
   [

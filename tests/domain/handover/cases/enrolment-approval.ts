@@ -3,6 +3,7 @@ import { events, exactly, invalid, refused, type Row } from '../specification.ts
 import {
   claimed,
   decided,
+  died,
   enrolled,
   oldAge,
   outcomes,
@@ -46,7 +47,7 @@ export const enrolmentApprovalCases: readonly Row[] = [
       premiumDue: false,
       pension: { status: 'due' },
       phase: 'taking-over',
-      clocks: {},
+      clocks: exactly({ claimPension: { since: '2025-06-10', dueOn: '2025-07-08' } }),
     }),
     oldAge,
   ],
@@ -55,6 +56,12 @@ export const enrolmentApprovalCases: readonly Row[] = [
     proposed,
     clerkAsApprover('approve-enrolment'),
     refused('second-officer-required'),
+  ],
+  [
+    'nobody is enrolled whose death was reported meanwhile',
+    [...proposed, died('2025-06-09')],
+    approve(),
+    refused('person-died', { diedOn: '2025-06-09' }),
   ],
   ['nothing is approved that was not proposed', takingOver, approve(), refused('no-open-proposal')],
   [

@@ -1,6 +1,6 @@
 import { bornChild, clerk, fengqing, pusher } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
-import { claimed, decided, enrolled, held, outcomes, propose, takingOver } from '../stories.ts';
+import { claimed, decided, died, enrolled, held, outcomes, propose, takingOver } from '../stories.ts';
 
 const attempt = (on: string) => clerk('record-attempt', { on, method: 'visit' });
 const sought = [...takingOver, attempt('2025-06-09')];
@@ -47,6 +47,18 @@ export const enrolmentCases: readonly Row[] = [
     'enrolled since yesterday is proposed',
     takingOver,
     enrolledOn('2025-06-09'),
+    events('enrolment-proposed'),
+  ],
+  [
+    'the dead are not enrolled',
+    [...takingOver, died('2025-06-09')],
+    enrolledOn('2025-06-01'),
+    refused('person-died'),
+  ],
+  [
+    'but excluded',
+    [...takingOver, died('2025-06-09')],
+    propose({ kind: 'excluded', reason: 'dead', since: '2025-06-09' }),
     events('enrolment-proposed'),
   ],
   [

@@ -3,15 +3,18 @@ import {
   auditor,
   clerk,
   clerkAsApprover,
+  dongguan,
   linxiang,
   neighbour,
   pusher,
   receive,
+  secondPusher,
   supervisor,
   sweep,
 } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
 import {
+  certification,
   claimed,
   deliver,
   delivered,
@@ -134,6 +137,12 @@ export const exchangeCases: readonly Row[] = [
       clocks: { correctReturned: { dueOn: '2025-06-24' } },
     }),
   ],
+  [
+    'a held case is not returned',
+    heldBefore,
+    clerk('return', { code: 'identity-mismatch' }),
+    refused('case-on-hold'),
+  ],
   ['a return needs a known code', claimed, clerk('return', { code: 'because' }), invalid('code')],
   [
     'an accepted case is not returned',
@@ -167,6 +176,12 @@ export const exchangeCases: readonly Row[] = [
     noneFound,
     pusher('withdraw', { reason: 'other' }),
     events('withdrawn', { clocks: {} }),
+  ],
+  [
+    'a further certifier withdraws nothing',
+    [...claimed, secondPusher('join-certification', { certifier: dongguan, ...certification })],
+    secondPusher('withdraw', { reason: 'other' }),
+    refused('not-authorised-for-this-action'),
   ],
   ['after acceptance nothing is withdrawn', takingOver, pusher('withdraw', { reason: 'other' }), wrongPhase],
   ['the last day for claiming', delivered, sweep('expire', {}, '2025-07-22'), refused('not-due-yet')],

@@ -1,8 +1,9 @@
-import { clerk, sweep } from '../cast.ts';
-import { events, refused, type Row } from '../specification.ts';
+import { approver, clerk, sweep } from '../cast.ts';
+import { events, exactly, refused, type Row } from '../specification.ts';
 import {
   claimed,
   decided,
+  died,
   discharged,
   drawing,
   enrolled,
@@ -10,12 +11,18 @@ import {
   oldAge,
   outcomes,
   pay,
+  person,
   takingOver,
 } from '../stories.ts';
 
 const claim = (claimedOn = '2025-06-10', on?: string) => clerk('claim-pension', { claimedOn }, on);
 const reach = (on: string) => sweep('reach-pension-age', {}, on);
 const notice = (on: string) => sweep('notice-pension-age', {}, on);
+const evidence = { id: 'household-register-1', kind: 'household-register', digest: 'c'.repeat(64) };
+const corrected = (on: string) => [
+  clerk('propose-identity-correction', { person, evidence }, on),
+  approver('approve-identity-correction', {}, on),
+];
 const bornSixty = '1965-08-20';
 
 export const pensionAgeCases: readonly Row[] = [
@@ -95,8 +102,42 @@ export const pensionAgeCases: readonly Row[] = [
     'a listing that never happened is no longer due',
     enrolled,
     reach('2025-08-20'),
-    events('pension-age-reached', { clocks: {} }),
+    events('pension-age-reached', {
+      clocks: exactly({ claimPension: { since: '2025-08-20', dueOn: '2025-09-17' } }),
+    }),
     bornSixty,
+  ],
+  [
+    'who is not enrolled yet has the claim before them, not its time',
+    takingOver,
+    reach('2025-08-20'),
+    events('pension-age-reached', { clocks: { decideEnrolment: {} } }),
+    bornSixty,
+  ],
+  [
+    'who died before 60 does not reach it',
+    [...discharged, died('2025-06-05')],
+    reach('2025-08-20'),
+    refused('person-died'),
+    bornSixty,
+  ],
+  [
+    'who was taken for 60 and is younger by the corrected identity goes on contributing',
+    [...enrolled, reach('2045-05-20'), ...corrected('2045-05-21')],
+    reach('2045-05-19'),
+    events('age-reviewed', {
+      phase: 'taking-over',
+      premiumDue: true,
+      premiumYear: 2045,
+      pension: { status: 'not-due' },
+      clocks: { listPremium: {} },
+    }),
+  ],
+  [
+    'who is 60 all the same has the claim before them again',
+    [...enrolled, reach('2045-05-20'), ...corrected('2045-05-21')],
+    reach('2045-05-22'),
+    events('pension-age-reached', { pension: { status: 'due' }, clocks: { claimPension: {} } }),
   ],
   [
     'once',

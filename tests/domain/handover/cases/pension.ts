@@ -1,10 +1,11 @@
 import { approver, clerk, clerkAsApprover } from '../cast.ts';
-import { events, invalid, refused, type Row } from '../specification.ts';
+import { events, exactly, invalid, refused, type Row } from '../specification.ts';
 import {
   award,
   awarded,
   claimed,
   claimedPension,
+  died,
   enrolled,
   oldAge,
   payment,
@@ -26,7 +27,7 @@ export const pensionCases: readonly Row[] = [
     claim(),
     events('pension-claimed', {
       pension: { status: 'claimed' },
-      clocks: { decidePensionClaim: { dueOn: '2025-07-08' } },
+      clocks: exactly({ decidePensionClaim: { since: '2025-06-10', dueOn: '2025-07-08' } }),
     }),
     oldAge,
   ],
@@ -46,6 +47,34 @@ export const pensionCases: readonly Row[] = [
   ],
   ['the month after it is', claimedPension, propose('2025-06'), events('award-proposed'), '1965-05-31'],
   ['a later month too', claimedPension, propose('2025-07'), events('award-proposed'), '1965-05-31'],
+  [
+    'the month of death is the last to begin',
+    [...claimedPension, died('2025-06-01')],
+    propose('2025-06'),
+    events('award-proposed'),
+    oldAge,
+  ],
+  [
+    'a pension does not begin after the month of death',
+    [...claimedPension, died('2025-06-01')],
+    propose('2025-07'),
+    refused('month-after-death', { diedOn: '2025-06-01' }),
+    oldAge,
+  ],
+  [
+    'nor is one approved that would',
+    [...claimedPension, clerk('propose-award', award), died('2025-02-28')],
+    approve,
+    refused('month-after-death'),
+    oldAge,
+  ],
+  [
+    'nothing is paid for a month after the death',
+    [...awarded, died('2025-03-01')],
+    confirm({ month: '2025-04' }),
+    refused('month-after-death'),
+    oldAge,
+  ],
   [
     'a pension of nothing is no pension',
     claimedPension,

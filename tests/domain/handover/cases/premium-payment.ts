@@ -43,10 +43,22 @@ export const premiumPaymentCases: readonly Row[] = [
   ['nothing was listed', enrolled, pay(2025), refused('no-premium-listed')],
   ['nothing is paid before acceptance', claimed, pay(2025), refused('not-possible-in-this-phase')],
   [
-    'of two listed years one paid discharges, and the other still has its time',
+    'of two listed years the one that is due discharges, and the other still has its time',
+    [...listed, list(2024)],
+    pay(2025),
+    events('premium-paid discharged', { clocks: { payPremium: {} } }),
+  ],
+  [
+    'what was paid for another year is not what is due',
     [...listed, list(2024)],
     pay(2024),
-    events('premium-paid discharged', { clocks: { payPremium: {} } }),
+    events('premium-paid', { phase: 'taking-over', premiumYear: 2025, clocks: { payPremium: {} } }),
+  ],
+  [
+    'a year listed that is not the one due leaves the listing due',
+    [...enrolled, list(2024)],
+    pay(2024),
+    events('premium-paid', { phase: 'taking-over', clocks: { listPremium: {} } }),
   ],
   [
     'a question open at the payment keeps the case open',

@@ -1,9 +1,11 @@
-import { clerk, pusher } from '../cast.ts';
+import { clerk, dongguan, pusher, secondPusher } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
 import {
+  certification,
   claimed,
   deliver,
   decided,
+  died,
   discharged,
   enrolled,
   list,
@@ -30,6 +32,9 @@ const back = (from: string, to: string) => [
   status('fallen-back', to),
 ];
 const held = clerk('hold', { reason: 'duplicate-hukou' });
+const joinedFrom = (certifiedFrom: string) =>
+  secondPusher('join-certification', { certifier: dongguan, ...certification, certifiedFrom });
+const byOne = (kind: string, on: string) => secondPusher('report-status-change', { change: { kind, on } });
 const notCertified = refused('not-certified-in-that-year');
 
 export const premiumCases: readonly Row[] = [
@@ -85,6 +90,18 @@ export const premiumCases: readonly Row[] = [
   ['the day before 60 is the last to list', enrolled, list(2025), events('premium-listed'), '1965-06-11'],
   ['not on the 60th birthday', enrolled, list(2025), refused('premium-not-due-over-sixty'), '1965-06-10'],
   ['not after it', enrolled, list(2025), refused('premium-not-due-over-sixty'), oldAge],
+  [
+    'for a year after the death nothing is listed',
+    [...enrolled, died('2024-12-31')],
+    list(2025),
+    refused('person-died'),
+  ],
+  [
+    'for the year of the death it is',
+    [...enrolled, died('2025-01-01')],
+    list(2025),
+    events('premium-listed'),
+  ],
   ['not before enrolment', takingOver, list(2025), refused('not-enrolled')],
   ['not before acceptance', claimed, list(2025), refused('not-possible-in-this-phase')],
   ['not while held', [...enrolled, held], list(2025), refused('case-on-hold')],
@@ -126,6 +143,24 @@ export const premiumCases: readonly Row[] = [
     back('2022-12-31', '2024-01-01'),
     list(2022),
     events('premium-listed'),
+  ],
+  [
+    'a year in which only a further certifier certified counts',
+    [...enrolled, joinedFrom('2020-01-01'), status('lifted-out', '2023-12-31')],
+    list(2024),
+    events('premium-listed'),
+  ],
+  [
+    'not when the further certification ended too',
+    [
+      ...enrolled,
+      joinedFrom('2020-01-01'),
+      status('lifted-out', '2023-12-31'),
+      byOne('lifted-out', '2023-12-31'),
+      list(2023),
+    ],
+    list(2024),
+    notCertified,
   ],
   [
     'after the outcome "insured elsewhere" nothing is listed',

@@ -1,15 +1,19 @@
-import { clerk, pusher, sweep } from '../cast.ts';
+import { approver, clerk, dongguan, linxiang, pusher, secondPusher, sweep } from '../cast.ts';
 import { events, exactly, refused, type Row } from '../specification.ts';
 import {
+  certification,
   claimed,
   decided,
   delivered,
   discharged,
+  drawing,
   ended,
+  enrolled,
   died,
   inquired,
   located,
   noneFound,
+  oldAge,
   outcomes,
   takingOver,
 } from '../stories.ts';
@@ -20,6 +24,13 @@ const agree = clerk('agree-reopening');
 const withdraw = pusher('withdraw', { reason: 'other' });
 const concluded = [...takingOver, ...decided(outcomes.employee)];
 const expired = [...delivered, sweep('expire', {}, '2025-07-23')];
+const dead = [...discharged, died('2025-06-01'), ...ended('death', '2025-06-01')];
+const joined = secondPusher('join-certification', { certifier: dongguan, ...certification });
+const transferred = [
+  clerk('report-status-change', { change: { kind: 'hukou-moved', to: linxiang, on: '2025-06-01' } }),
+  clerk('open-relation-transfer', { to: linxiang, responsibleFrom: '2025-07-01' }),
+  approver('complete-relation-transfer', { completedOn: '2025-06-10' }),
+];
 const registered = [...noneFound, pusher('confirm-registration', { registeredOn: '2025-06-09' })];
 
 export const reopeningCases: readonly Row[] = [
@@ -39,10 +50,58 @@ export const reopeningCases: readonly Row[] = [
   ['an open case is not reopened', claimed, request, refused('not-possible-in-this-phase')],
   ['a discharged case is not reopened', discharged, request, refused('not-possible-in-this-phase')],
   [
-    'an ended case is not reopened',
-    [...discharged, died('2025-06-01'), ...ended('death', '2025-06-01')],
+    'a termination approved in error may be asked back',
+    dead,
+    request,
+    events('reopening-requested', { phase: 'ended' }),
+  ],
+  [
+    'with the other side’s consent who was not dead is alive, on the roll and owed nothing new',
+    [...dead, request],
+    agree,
+    events('reopening-agreed discharged', {
+      responsible: 'destination',
+      enrolment: { outcome: outcomes.enrolled },
+      findings: [],
+      clocks: {},
+    }),
+  ],
+  [
+    'what was owed when the case was ended is owed again',
+    [...enrolled, ...ended('settled-abroad', '2025-06-01'), request],
+    agree,
+    events('reopening-agreed', {
+      phase: 'taking-over',
+      premiumDue: true,
+      premiumYear: 2025,
+      pension: { status: 'not-due' },
+      clocks: { listPremium: {} },
+    }),
+  ],
+  [
+    'a pension that was paid is paid again',
+    [...drawing, ...ended('other', '2025-06-01'), request],
+    agree,
+    events('reopening-agreed discharged', { pension: { status: 'paying' } }),
+    oldAge,
+  ],
+  [
+    'a case ended before the take-over goes out again',
+    [...claimed, died('2025-06-01'), ...ended('death', '2025-06-01'), request],
+    agree,
+    events('reopening-agreed', { phase: 'pushed', responsible: 'origin', clocks: { deliver: {} } }),
+  ],
+  [
+    'a case that a transfer of the relation ended goes on elsewhere',
+    [...enrolled, ...transferred],
     request,
     refused('not-possible-in-this-phase'),
+  ],
+  [
+    'a further certifier asks nothing back',
+    [...takingOver, joined, ...decided(outcomes.employee)],
+    secondPusher('request-reopening', { reason: '有变' }),
+    refused('not-authorised-for-this-action'),
   ],
   ['nobody agrees to what was not asked', concluded, agree, refused('no-reopening-requested')],
   [

@@ -1,6 +1,7 @@
-import { clerk, fengqing, linxiang, mingguang, neighbour, pusher } from '../cast.ts';
-import { events, invalid, refused, type Row } from '../specification.ts';
+import { clerk, dongguan, fengqing, linxiang, mingguang, neighbour, pusher, secondPusher } from '../cast.ts';
+import { events, exactly, invalid, refused, type Row } from '../specification.ts';
 import {
+  certification,
   claimed,
   delivered,
   discharged,
@@ -19,6 +20,10 @@ const fellBack = (on: string) => report({ kind: 'fallen-back', on });
 const moved = (to: string, on = '2025-06-10') => report({ kind: 'hukou-moved', to, on }, clerk);
 const cancelled = (reason: string, to?: string) =>
   report({ kind: 'hukou-cancelled', reason, ...(to ? { to } : {}) }, clerk);
+const joined = secondPusher('join-certification', { certifier: dongguan, ...certification });
+const since = '2025-06-10T02:00:00.000Z';
+const first = { locality: mingguang, since };
+const second = { locality: dongguan, since, category: 'dibao', certifiedFrom: '2019-03-01' };
 const wrongPhase = refused('not-possible-in-this-phase');
 
 export const statusCases: readonly Row[] = [
@@ -98,6 +103,39 @@ export const statusCases: readonly Row[] = [
     'who was never lifted out does not fall back',
     discharged,
     fellBack('2025-06-02'),
+    refused('not-lifted-out'),
+  ],
+  [
+    'a further certifier speaks of its own certification',
+    [...claimed, joined],
+    secondPusher('report-status-change', { change: { kind: 'lifted-out', on: '2025-06-01' } }),
+    events('status-changed', {
+      certifiedFrom: '2019-03-01',
+      certifiers: [exactly(first), { certifiedUntil: '2025-06-01' }],
+    }),
+  ],
+  [
+    'the first certifier of its own',
+    [...claimed, joined],
+    lifted('2025-06-01'),
+    events('status-changed', {
+      certifiedUntil: '2025-06-01',
+      certifiers: [exactly(first), exactly(second)],
+    }),
+  ],
+  [
+    'the hukou county of all',
+    [...claimed, joined],
+    report({ kind: 'lifted-out', on: '2025-06-01' }, clerk),
+    events('status-changed', {
+      certifiedUntil: '2025-06-01',
+      certifiers: [exactly(first), { certifiedUntil: '2025-06-01' }],
+    }),
+  ],
+  [
+    'who was lifted out by the one does not fall back with the other',
+    [...claimed, joined, lifted('2025-06-01')],
+    secondPusher('report-status-change', { change: { kind: 'fallen-back', on: '2025-06-02' } }),
     refused('not-lifted-out'),
   ],
   [

@@ -12,6 +12,7 @@ import {
   oldAge,
   outcomes,
   person,
+  propose,
   takingOver,
 } from '../stories.ts';
 
@@ -19,7 +20,7 @@ const moved = clerk('report-status-change', {
   change: { kind: 'hukou-moved', to: linxiang, on: '2025-06-01' },
 });
 const open = (to: string) => clerk('open-relation-transfer', { to, responsibleFrom: '2025-07-01' });
-const complete = (completedOn = '2025-06-10') => clerk('complete-relation-transfer', { completedOn });
+const complete = (completedOn = '2025-06-10') => approver('complete-relation-transfer', { completedOn });
 const opened = [...discharged, moved, open(linxiang)];
 const elsewhere = [...takingOver, ...decided(outcomes.elsewhere)];
 const drawsElsewhere = [...takingOver, ...decided({ ...outcomes.elsewhere, drawing: true })];
@@ -70,6 +71,30 @@ export const transferCases: readonly Row[] = [
   ],
   ['completed today', opened, complete(), events('relation-transfer-completed')],
   ['completed tomorrow', opened, complete('2025-06-11'), refused('date-in-the-future')],
+  [
+    'whoever opened the transfer does not complete it',
+    opened,
+    clerkAsApprover('complete-relation-transfer', { completedOn: '2025-06-10' }),
+    refused('second-officer-required'),
+  ],
+  [
+    'nor does a clerk',
+    opened,
+    clerk('complete-relation-transfer', { completedOn: '2025-06-10' }),
+    refused('not-authorised-for-this-action'),
+  ],
+  [
+    'the relation of the dead does not come in',
+    [
+      ...elsewhere,
+      open(fengqing),
+      pusher('request-reopening', { reason: '有变' }),
+      clerk('agree-reopening'),
+      died('2025-06-05'),
+    ],
+    complete(),
+    refused('person-died'),
+  ],
   ['nothing was opened', discharged, complete(), refused('no-open-transfer')],
   [
     'nothing moves after the case ended',
@@ -149,6 +174,30 @@ export const transferCases: readonly Row[] = [
     proposed,
     approve,
     events('identity-corrected', { recordSequence: 10, proposals: {} }),
+  ],
+  [
+    'what was proposed for the other number is proposed anew',
+    [...takingOver, propose(outcomes.enrolled), correct],
+    approve,
+    events('identity-corrected', { proposals: {} }),
+  ],
+  [
+    'a termination proposed with the right person in mind stays proposed',
+    [...discharged, clerk('propose-termination', { reason: 'other', lostOn: '2025-06-01' }), correct],
+    approve,
+    events('identity-corrected', { proposals: { termination: { reason: 'other' } } }),
+  ],
+  [
+    'a due pension waits for the age by the corrected identity',
+    [...enrolled, correct],
+    approve,
+    events('identity-corrected', {
+      phase: 'taking-over',
+      pension: { status: 'not-due' },
+      ageInDoubtSince: '2025-06-10',
+      clocks: {},
+    }),
+    oldAge,
   ],
   [
     'the proposing officer does not',

@@ -13,8 +13,9 @@ export const terminated = event({
   title: words('已终止', 'terminated'),
   news: 'origin',
   data: terminationSchema.extend({ proposedBy: z.string() }),
-  evolve: (state) => ({
+  evolve: (state, { reason }) => ({
     ...closeAs(state, 'ended'),
+    terminatedFrom: { reason, premiumDue: state.premiumDue, pension: state.pension.status },
     premiumDue: false,
     pension: { ...state.pension, status: 'terminated' },
   }),

@@ -4,7 +4,7 @@ import { civilMonthSchema, monthOf } from '../../../../kernel/civil-month.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
-import { inFuture } from '../take-over/checks.ts';
+import { afterDeath, inFuture } from '../take-over/checks.ts';
 
 const reissue = z.strictObject({
   month: civilMonthSchema,
@@ -42,6 +42,6 @@ export const confirmPaymentReissued = step({
     if (!state.pension.unpaidMonths.includes(month)) return refuse('month-not-unpaid', { month });
     if (paidInMonth <= month) return refuse('reissue-not-later', { month });
     if (monthOf(paidOn) !== paidInMonth) return refuse('payment-day-outside-month', { paidInMonth });
-    return inFuture(paidOn, 'paidOn', given) ?? [paymentReissued.of(payload)];
+    return afterDeath(state, month) ?? inFuture(paidOn, 'paidOn', given) ?? [paymentReissued.of(payload)];
   },
 });

@@ -5,7 +5,7 @@ import { words } from '../../../words.ts';
 import { all, notHeld, reachedPensionAge } from '../../conditions.ts';
 import { destinationOf, type Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, type Step, step } from '../../step.ts';
-import { isEnrolled } from '../take-over/checks.ts';
+import { isEnrolled, officerOf } from '../take-over/checks.ts';
 
 const transfer = z.strictObject({ to: divisionCodeSchema, responsibleFrom: civilDateSchema });
 
@@ -14,7 +14,11 @@ export const relationTransferOpened = event({
   title: words('已发起关系转移', 'relation transfer opened'),
   news: 'origin',
   data: transfer,
-  evolve: (state, data) => ({ ...state, transferTo: data.to }),
+  evolve: (state, data, fact) => ({
+    ...state,
+    transferTo: data.to,
+    transferOpenedBy: officerOf(fact.actor),
+  }),
 });
 
 /** Insured as a resident elsewhere while the hukou is here: the relation comes in. */

@@ -3,6 +3,7 @@ import { civilDateSchema } from '../../../../kernel/civil-date.ts';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
 import { atDestination, inPhase, takenOver } from '../../conditions.ts';
+import { withFinding } from '../../findings.ts';
 import { event, refuse, step } from '../../step.ts';
 import { inFuture } from '../take-over/checks.ts';
 
@@ -13,7 +14,11 @@ export const deathReported = event({
   title: words('已报告死亡', 'death reported'),
   news: 'other-side',
   data: death,
-  evolve: (state, data) => ({ ...state, diedOn: data.diedOn }),
+  evolve: (state, data) => ({
+    ...state,
+    diedOn: data.diedOn,
+    findings: withFinding(state.findings, { code: 'person-died', severity: 'ask' }),
+  }),
 });
 
 /**
@@ -24,7 +29,7 @@ export const reportDeath = step({
   action: 'report-death',
   title: words('报告死亡', 'report a death'),
   description: 'Report the day of death; payment stops only when a termination is approved.',
-  by: { side: 'either', roles: ['pusher', 'clerk', 'approver'] },
+  by: { side: 'either', roles: ['pusher', 'clerk', 'approver'], certifiers: 'any' },
   payload: death.extend({ source: longTextSchema(200).optional() }),
   example: { diedOn: '2024-12-03', source: '民政部门殡葬数据比对' },
   impossible: inPhase('pushed', ...atDestination, 'returned', ...takenOver),

@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import type { DivisionCode } from '../../../../kernel/division-code.ts';
+import { yearOf } from '../../../../kernel/civil-year.ts';
+import { covers, type DivisionCode, divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
+import { changeCertifications, type Validity } from '../../certification.ts';
 import { atDestination, inPhase, takenOver } from '../../conditions.ts';
-import { destinationOf, type Handover } from '../../state.ts';
-import { type DraftExtra, event, type Given, type Refusal, refuse, step } from '../../step.ts';
-import { premiumDueNow } from '../take-over/certification-coverage.ts';
+import { type Certification, destinationOf, type Handover } from '../../state.ts';
+import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { inFuture } from '../take-over/checks.ts';
+import { premiumChange, withPremium } from '../take-over/premium-year.ts';
 import {
   type RecordedChange,
   recordedChangeSchema,
@@ -15,14 +17,37 @@ import {
   statusChangeSchema,
 } from './status-change.ts';
 
-const certification = (state: Handover, change: RecordedChange): Handover => {
-  if (change.kind === 'lifted-out' || change.kind === 'wrongly-certified')
-    return { ...state, certifiedUntil: change.on };
-  if (change.kind !== 'fallen-back' || !state.certifiedUntil) return state;
-  const { certifiedUntil, certificationGaps = [], ...rest } = state;
+/** The certification after the change, or nothing where the change does not touch it. */
+const validityAfter = (certified: Certification, change: RecordedChange): Validity | undefined => {
+  const { certifiedFrom, certifiedUntil, certificationGaps = [] } = certified;
+  if (change.kind === 'lifted-out' || change.kind === 'wrongly-certified') {
+    const gaps = certificationGaps.length > 0 ? { certificationGaps } : {};
+    return certifiedFrom ? { certifiedUntil: change.on, ...gaps } : undefined;
+  }
+  if (change.kind !== 'fallen-back' || !certifiedUntil || change.on < certifiedUntil) return undefined;
   const gap = { lostOn: certifiedUntil, regainedOn: change.on };
-  return { ...rest, certificationGaps: [...certificationGaps, gap] };
+  return { certificationGaps: [...certificationGaps, gap] };
 };
+
+const changed = (
+  state: Handover,
+  change: RecordedChange,
+  concerned: readonly DivisionCode[] | undefined,
+): Handover => changeCertifications(state, concerned, (certified) => validityAfter(certified, change));
+
+/** A certifier speaks of its own certification; the hukou county, which looks at the person, of all. */
+const concernedBy = (state: Handover, given: Given): readonly DivisionCode[] | undefined => {
+  const { actor, side } = given;
+  if (side !== 'origin' || actor.kind !== 'officer') return undefined;
+  const localities = state.certifiers.map(({ locality }) => locality);
+  return localities.filter((locality) => covers(actor.division, locality));
+};
+
+const certificationChanges: ReadonlySet<StatusChange['kind']> = new Set([
+  'lifted-out',
+  'wrongly-certified',
+  'fallen-back',
+]);
 
 const newHukou = (change: RecordedChange): DivisionCode | undefined =>
   change.kind === 'hukou-moved' || change.kind === 'hukou-cancelled' ? change.to : undefined;
@@ -33,41 +58,28 @@ export const statusChanged = event({
   news: 'other-side',
   data: z.strictObject({
     change: recordedChangeSchema,
+    /** Whose certification changes; absent where it is everybody's. */
+    certifiers: z.array(divisionCodeSchema).readonly().optional(),
     /** Set when the change gives or takes the right to the government-paid premium of this year. */
     premiumDue: z.boolean().optional(),
   }),
-  evolve: (state, { change, premiumDue }) => {
+  evolve: (state, { change, certifiers, premiumDue }, fact) => {
     const to = newHukou(change);
-    return {
-      ...certification(state, change),
-      ...(to ? { hukouMovedTo: to } : {}),
-      ...(premiumDue === undefined ? {} : { premiumDue }),
-    };
+    const next = changed(state, change, certifiers);
+    const due =
+      premiumDue === undefined ? next : withPremium(next, premiumDue, state.premiumYear ?? yearOf(fact.on));
+    return to ? { ...due, hukouMovedTo: to } : due;
   },
 });
 
 const refusal = (state: Handover, change: StatusChange, given: Given): Refusal | undefined => {
   const future = 'on' in change ? inFuture(change.on, 'change.on', given) : undefined;
   if (future) return future;
-  if (change.kind === 'fallen-back' && (!state.certifiedUntil || change.on < state.certifiedUntil))
+  if (change.kind === 'fallen-back' && changed(state, change, concernedBy(state, given)) === state)
     return refuse('not-lifted-out');
   if (change.kind === 'hukou-cancelled' && change.reason === 'moved' && !change.to)
     return refuse('new-hukou-missing', { field: 'change.to' });
   return 'to' in change && change.to === destinationOf(state) ? refuse('hukou-already-here') : undefined;
-};
-
-/** A change of certification touches later premiums only: the year that runs, as long as nothing was listed for anybody. */
-const premiumAfter = (state: Handover, change: RecordedChange, given: Given) => {
-  const certified = certification(state, change);
-  const listed = Object.keys(state.premiums).length > 0;
-  if (certified === state || state.phase !== 'taking-over' || listed) return { data: {}, extra: {} };
-  const premiumDue = premiumDueNow(certified, given);
-  if (premiumDue === state.premiumDue) return { data: {}, extra: {} };
-  const enrolled = state.enrolment.outcome?.kind === 'enrolled';
-  const extra: DraftExtra = premiumDue
-    ? { starts: enrolled ? ['listPremium'] : [] }
-    : { stops: ['listPremium'] };
-  return { data: { premiumDue }, extra };
 };
 
 /** Either side tells the other what changed; a pension already granted continues whatever it is (domain practice, E18 to E20). */
@@ -76,7 +88,7 @@ export const reportStatusChange = step({
   title: words('报告状态变化', 'report a status change'),
   description:
     'Report that the person was lifted out, fell back, was wrongly certified, moved hukou or is disabled.',
-  by: { side: 'either', roles: ['pusher', 'clerk', 'approver'] },
+  by: { side: 'either', roles: ['pusher', 'clerk', 'approver'], certifiers: 'any' },
   payload: z.strictObject({ change: statusChangeSchema, note: longTextSchema(500).optional() }),
   example: { change: { kind: 'lifted-out', on: '2024-11-30' } },
   localities: ({ change }) => ('to' in change && change.to ? [change.to] : []),
@@ -85,11 +97,13 @@ export const reportStatusChange = step({
     const refused = refusal(state, change, given);
     if (refused) return refused;
     const { recorded, personal } = splitChange(change);
-    const { data, extra } = premiumAfter(state, recorded, given);
+    const concerned = concernedBy(state, given);
+    const { data, extra } = premiumChange(state, changed(state, recorded, concerned), given);
+    const whose = concerned && certificationChanges.has(change.kind) ? { certifiers: concerned } : {};
     const sealed = { ...personal, ...(note ? { note } : {}) };
     return [
       statusChanged.of(
-        { change: recorded, ...data },
+        { change: recorded, ...whose, ...data },
         Object.keys(sealed).length > 0 ? { ...extra, personal: sealed } : extra,
       ),
     ];

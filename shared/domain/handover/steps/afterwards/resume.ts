@@ -3,6 +3,7 @@ import { type CivilMonth, civilMonthSchema } from '../../../../kernel/civil-mont
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
 import type { Handover } from '../../state.ts';
+import { afterDeath } from '../take-over/checks.ts';
 import { event, type Refusal, refuse, step } from '../../step.ts';
 
 const resumption = z.strictObject({
@@ -53,6 +54,8 @@ export const resume = step({
   decide: (state, payload) => {
     const suspendedFrom = state.pension.suspendedFrom ?? payload.fromMonth;
     if (payload.fromMonth < suspendedFrom) return refuse('resumed-before-suspended', { suspendedFrom });
+    const dead = afterDeath(state, payload.fromMonth);
+    if (dead) return dead;
     return arrearsRefusal(state, suspendedFrom, payload) ?? [resumed.of(payload)];
   },
 });

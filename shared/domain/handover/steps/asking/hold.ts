@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { words } from '../../../words.ts';
-import { clockNames, clockTable } from '../../clocks.ts';
+import { destinationClocks } from '../../clocks.ts';
 import { all, atDestination, inPhase, notHeld } from '../../conditions.ts';
+import { destinationOf } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
-import { pausedByQuestion } from './request-clarification.ts';
-
-/** Nothing of the destination can be decided while the case is held, so none of its time runs. */
-const clocks = clockNames.filter((name) => clockTable[name].side === 'destination');
 
 export const held = event({
   type: 'held',
@@ -22,7 +19,12 @@ export const holdReleased = event({
   title: words('已解除暂缓', 'hold released'),
   news: 'origin',
   data: z.strictObject({ survivor: divisionCodeSchema }),
-  evolve: ({ hold: _hold, ...state }) => state,
+  evolve: ({ hold: _hold, ...state }, { survivor }) => {
+    const { hukouMovedTo: _moved, hukouSurvivor: _survivor, ...rest } = state;
+    return survivor === destinationOf(state)
+      ? rest
+      : { ...rest, hukouMovedTo: survivor, hukouSurvivor: survivor };
+  },
 });
 
 /** Two household registrations of one person: the police decide which survives, nobody decides before. */
@@ -34,10 +36,10 @@ export const hold = step({
   payload: held.data,
   example: { reason: 'duplicate-hukou' },
   impossible: all(inPhase(...atDestination, 'taking-over'), notHeld),
-  decide: (_state, payload) => [held.of(payload, { pauses: clocks })],
+  decide: (_state, payload) => [held.of(payload, { pauses: destinationClocks })],
 });
 
-/** The survivor is named; if it is another county the case is forwarded there next. */
+/** The survivor is named; if it is another county the case is forwarded or handed back there next. */
 export const releaseHold = step({
   action: 'release-hold',
   title: words('解除暂缓', 'release the hold'),
@@ -49,8 +51,6 @@ export const releaseHold = step({
   localities: ({ survivor }) => [survivor],
   impossible: (state) => (state.hold ? undefined : refuse('case-not-on-hold')),
   decide: (state, payload) => [
-    holdReleased.of(payload, {
-      resumes: clocks.filter((name) => !state.question || !pausedByQuestion.has(name)),
-    }),
+    holdReleased.of(payload, { resumes: state.question ? [] : destinationClocks }),
   ],
 });

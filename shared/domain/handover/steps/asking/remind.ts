@@ -35,7 +35,7 @@ export const remind = step({
   action: 'remind',
   title: words('催办', 'remind'),
   description: 'Remind the side that has to act.',
-  by: { side: 'either', roles: ['pusher', 'clerk', 'approver', 'supervisor'] },
+  by: { side: 'either', roles: ['pusher', 'clerk', 'approver', 'supervisor'], certifiers: 'any' },
   payload: z.strictObject({ message: longTextSchema(500).optional() }),
   example: { message: '请尽快办理。' },
   impossible: all(open, (state) => (state.reminder ? refuse('reminder-open') : undefined)),
@@ -49,7 +49,7 @@ export const answerReminder = step({
   action: 'answer-reminder',
   title: words('答复催办', 'answer the reminder'),
   description: 'Say by which date you will act, or why it is impossible.',
-  by: { side: 'either', roles: ['pusher', 'clerk', 'approver'] },
+  by: { side: 'either', roles: ['pusher', 'clerk', 'approver'], certifiers: 'any' },
   payload: z.strictObject({
     answer: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('by-date'), on: civilDateSchema }),

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { sides } from '../../../actor.ts';
 import { words } from '../../../words.ts';
+import type { ClockName } from '../../clocks.ts';
 import { inPhase } from '../../conditions.ts';
+import { owedClocks } from '../../owed-clocks.ts';
 import type { Handover } from '../../state.ts';
 import { event, refuse, type Step, step } from '../../step.ts';
 
@@ -14,6 +16,20 @@ export const reopeningRequested = event({
   evolve: (state, data) => ({ ...state, reopening: { requestedBy: data.by } }),
 });
 
+const alive = ({ diedOn: _diedOn, ...state }: Handover): Handover => ({
+  ...state,
+  findings: state.findings.filter(({ code }) => code !== 'person-died'),
+});
+
+/** A termination approved in error is undone: what was owed is owed again, and who was not dead lives. */
+const asBeforeTermination = (state: Handover): Handover => {
+  const { terminatedFrom, ...rest } = state;
+  if (!terminatedFrom) return state;
+  const { reason, premiumDue, pension } = terminatedFrom;
+  const restored = { ...rest, premiumDue, pension: { ...rest.pension, status: pension } };
+  return reason === 'death' ? alive(restored) : restored;
+};
+
 export const reopeningAgreed = event({
   type: 'reopening-agreed',
   title: words('已同意重启', 'reopening agreed'),
@@ -22,11 +38,15 @@ export const reopeningAgreed = event({
   data: z.strictObject({
     phase: z.enum(['inquiring', 'located', 'pushed', 'taking-over', 'registering-at-origin']),
   }),
-  evolve: ({ reopening: _reopening, closedFrom: _closedFrom, ...state }, data) => ({
-    ...state,
-    phase: data.phase,
-    enrolment: data.phase === 'taking-over' ? { attempts: state.enrolment.attempts } : state.enrolment,
-  }),
+  evolve: ({ reopening: _reopening, closedFrom: _closedFrom, ...state }, data) => {
+    if (state.terminatedFrom) return { ...asBeforeTermination(state), phase: data.phase };
+    const { attempts } = state.enrolment;
+    return {
+      ...state,
+      phase: data.phase,
+      enrolment: data.phase === 'taking-over' ? { attempts } : state.enrolment,
+    };
+  },
 });
 
 export const reopeningRefused = event({
@@ -38,7 +58,12 @@ export const reopeningRefused = event({
 });
 
 const officers = ['pusher', 'clerk', 'approver'] as const;
-const requestable = inPhase('concluded', 'expired', 'withdrawn', 'registered-at-origin');
+
+/** A case that a relation transfer ended goes on at the new hukou; one that a termination ended may have been ended in error. */
+const requestable: Step['impossible'] = (state, given) =>
+  state.phase === 'ended' && state.terminatedFrom
+    ? undefined
+    : inPhase('concluded', 'expired', 'withdrawn', 'registered-at-origin')(state, given);
 
 /** Either side may ask to reopen a closed case; the other side agrees or refuses. */
 export const requestReopening = step({
@@ -60,13 +85,21 @@ const answerable: Step['impossible'] = (state, given) => {
   return state.reopening.requestedBy === given.side ? refuse('other-side-answers') : undefined;
 };
 
-const resumesAt = (state: Handover) => {
-  if (state.closedFrom === 'taking-over') return { phase: 'taking-over', starts: 'decideEnrolment' } as const;
-  if (state.closedFrom === 'registering-at-origin')
-    return { phase: 'registering-at-origin', starts: 'confirmRegistrationAtOrigin' } as const;
-  if (state.closedFrom === 'inquiring') return { phase: 'inquiring', starts: 'answerInquiry' } as const;
-  if (state.closedFrom === 'located') return { phase: 'located', starts: 'correctReturned' } as const;
-  return { phase: 'pushed', starts: 'deliver' } as const;
+type Resumption = {
+  readonly phase: z.output<typeof reopeningAgreed.data>['phase'];
+  readonly starts: readonly ClockName[];
+};
+
+const resumesAt = (state: Handover): Resumption => {
+  const { closedFrom, terminatedFrom } = state;
+  if (terminatedFrom && state.responsible === 'destination')
+    return { phase: 'taking-over', starts: owedClocks(asBeforeTermination(state)) };
+  if (closedFrom === 'taking-over') return { phase: closedFrom, starts: ['decideEnrolment'] };
+  if (closedFrom === 'registering-at-origin')
+    return { phase: closedFrom, starts: ['confirmRegistrationAtOrigin'] };
+  if (closedFrom === 'inquiring') return { phase: closedFrom, starts: ['answerInquiry'] };
+  if (closedFrom === 'located') return { phase: closedFrom, starts: ['correctReturned'] };
+  return { phase: 'pushed', starts: ['deliver'] };
 };
 
 export const agreeReopening = step({
@@ -79,7 +112,7 @@ export const agreeReopening = step({
   impossible: answerable,
   decide: (state) => {
     const { phase, starts } = resumesAt(state);
-    return [reopeningAgreed.of({ phase }, { starts: [starts] })];
+    return [reopeningAgreed.of({ phase }, { starts })];
   },
 });
 

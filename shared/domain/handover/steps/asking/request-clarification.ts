@@ -1,13 +1,9 @@
 import * as z from 'zod';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
-import type { ClockName } from '../../clocks.ts';
+import { destinationClocks } from '../../clocks.ts';
 import { all, atDestination, inPhase, noOpenQuestion } from '../../conditions.ts';
 import { event, step } from '../../step.ts';
-
-/** Clocks of the destination stand still while the origin has to answer. */
-const destinationClocks = ['claim', 'expireUnclaimed', 'decideHandover', 'decideEnrolment'] as const;
-export const pausedByQuestion: ReadonlySet<ClockName> = new Set(destinationClocks);
 
 export const clarificationRequested = event({
   type: 'clarification-requested',

@@ -18,6 +18,7 @@ export const accepted = event({
     ...state,
     phase: 'taking-over',
     responsible: 'destination',
+    acceptedAtStop: state.route.length - 1,
     premiumDue: data.premiumDue,
     pension: { ...state.pension, status: data.pensionDue ? 'due' : 'not-due' },
   }),

@@ -5,6 +5,7 @@ import { claim, claimed } from './claim.ts';
 import { corrected, correctReturned } from './correct-returned.ts';
 import { expire, expired } from './expire.ts';
 import { forward, forwarded } from './forward.ts';
+import { handBack, handedBack } from './hand-back.ts';
 import { push, pushed, pushLocated } from './push.ts';
 import { delivered, recordDelivery } from './record-delivery.ts';
 import { returnCase, returned } from './return.ts';
@@ -20,6 +21,7 @@ export const exchangeSteps: readonly Step[] = [
   returnCase,
   correctReturned,
   forward,
+  handBack,
   withdraw,
   expire,
 ];
@@ -32,6 +34,7 @@ export const exchangeEvents: readonly EventKind[] = [
   returned,
   corrected,
   forwarded,
+  handedBack,
   withdrawn,
   expired,
 ];

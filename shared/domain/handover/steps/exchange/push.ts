@@ -7,8 +7,9 @@ import { newHandover } from '../../blank.ts';
 import { inPhase } from '../../conditions.ts';
 import { opening } from '../../opening.ts';
 import { destinationOf, originOf } from '../../state.ts';
-import { type Draft, type Given, openingEvent, type Refusal, refuse, step } from '../../step.ts';
+import { type Draft, openingEvent, type Refusal, refuse, step } from '../../step.ts';
 import { certificationCategorySchema } from '../../terms.ts';
+import { certificationRefusal } from './certification-dates.ts';
 
 const certificationShape = {
   category: certificationCategorySchema,
@@ -54,18 +55,6 @@ const pushPayload = z
   })
   .meta({ id: 'PushRequest' });
 
-interface Certified {
-  readonly certifiedFrom: string;
-  readonly certifiedUntil?: string | undefined;
-}
-
-const certificationRefusal = (certified: Certified, given: Given): Refusal | undefined => {
-  if (certified.certifiedFrom > given.today) return refuse('certification-not-yet-valid');
-  if (certified.certifiedUntil && certified.certifiedUntil < given.today)
-    return refuse('certification-expired');
-  return undefined;
-};
-
 const example = {
   hukouLocality: '530921',
   certifyingLocality: '341182',
@@ -88,7 +77,13 @@ export const push = opening({
     certifyingLocality,
     person,
   }),
-  joining: ({ category, responsible }) => ({ category, responsible }),
+  joining: ({ hukouLocality, category, certifiedFrom, certifiedUntil, responsible }) => ({
+    hukouLocality,
+    category,
+    certifiedFrom,
+    ...(certifiedUntil ? { certifiedUntil } : {}),
+    responsible,
+  }),
   decide: ({ hukouLocality: _code, certifyingLocality: _origin, person, ...certification }, given, facts) => {
     if (facts.destination === facts.origin) return refuse('hukou-inside-certifying-locality');
     const refusal = certificationRefusal(certification, given);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { divisionCodeSchema } from '../../../../kernel/division-code.ts';
 import { words } from '../../../words.ts';
 import { inPhase } from '../../conditions.ts';
-import { findingSchema } from '../../findings.ts';
+import { findingSchema, lastingFindings } from '../../findings.ts';
 import { destinationOf } from '../../state.ts';
 import { event, step } from '../../step.ts';
 
@@ -18,7 +18,7 @@ export const delivered = event({
   evolve: (state, data, fact) => ({
     ...state,
     phase: 'delivered',
-    findings: data.findings,
+    findings: [...lastingFindings(state.findings), ...data.findings],
     ...(data.destination && data.destination !== destinationOf(state)
       ? {
           route: [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
-import { atDestination, inPhase } from '../../conditions.ts';
+import { all, atDestination, inPhase, notHeld } from '../../conditions.ts';
 import { event, step } from '../../step.ts';
 import { returnCodes } from '../../terms.ts';
 
@@ -10,7 +10,10 @@ export const returned = event({
   title: words('已退回', 'returned'),
   news: 'origin',
   data: z.strictObject({ code: z.enum(returnCodes) }),
-  evolve: ({ claimedBy: _claimedBy, question: _question, ...state }) => ({ ...state, phase: 'returned' }),
+  evolve: ({ claimedBy: _claimedBy, question: _question, reminder: _reminder, ...state }) => ({
+    ...state,
+    phase: 'returned',
+  }),
 });
 
 /** Sends the case back for correction with a coded reason; the origin stays responsible. */
@@ -21,7 +24,7 @@ export const returnCase = step({
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: z.strictObject({ code: z.enum(returnCodes), explanation: longTextSchema(1000).optional() }),
   example: { code: 'identity-mismatch', explanation: '姓名与身份证号不一致，请核对后重报。' },
-  impossible: inPhase(...atDestination),
+  impossible: all(inPhase(...atDestination), notHeld),
   decide: (_state, { code, explanation }) => [
     returned.of(
       { code },

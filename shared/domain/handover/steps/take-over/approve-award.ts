@@ -32,7 +32,7 @@ export const approveAward = step({
     if (!award) return refuse('no-open-proposal', { kind: 'award' });
     const { monthlyFen, firstMonth, officer } = award;
     return (
-      awardRefusal(award, given) ?? [
+      awardRefusal(state, award, given) ?? [
         pensionAwarded.of(
           { monthlyFen, firstMonth, proposedBy: officer },
           { stops: ['decidePensionClaim'], starts: ['confirmFirstPayment'] },

@@ -1,18 +1,23 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../../../../kernel/civil-date.ts';
+import { yearOf } from '../../../../kernel/civil-year.ts';
 import { words } from '../../../words.ts';
 import { type ClockName, clockNames } from '../../clocks.ts';
 import { all, reachedPensionAge } from '../../conditions.ts';
+import { owedClocks } from '../../owed-clocks.ts';
 import type { Handover } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
 import { type EnrolmentOutcome, enrolmentOutcomeSchema } from '../../terms.ts';
-import { premiumDueNow } from './certification-coverage.ts';
 import { closeAs } from './checks.ts';
 import { comesBackOn, concludes, enrolmentDecidable, outcomeRefusal } from './enrolment-rules.ts';
 import { proposedByAnother, withoutProposal } from './four-eyes.ts';
+import { premiumDueNow, withPremium } from './premium-year.ts';
 
 const diedOn = (state: Handover, outcome: EnrolmentOutcome) =>
   outcome.kind === 'excluded' && outcome.reason === 'dead' ? (state.diedOn ?? outcome.since) : state.diedOn;
+
+const pensionAfter = ({ pension }: Handover, due: boolean): Handover['pension'] =>
+  due && pension.status === 'not-due' ? { ...pension, status: 'due' } : pension;
 
 export const enrolmentDecided = event({
   type: 'enrolment-decided',
@@ -26,18 +31,16 @@ export const enrolmentDecided = event({
     premiumDue: z.boolean(),
     pensionDue: z.boolean(),
   }),
-  evolve: (state, data) => {
+  evolve: ({ ageInDoubtSince: _doubt, ...state }, data, fact) => {
     const died = diedOn(state, data.outcome);
-    const claimable = data.pensionDue && state.pension.status === 'not-due';
     const decided: Handover = {
-      ...state,
+      ...withPremium(state, data.premiumDue, yearOf(fact.on)),
       enrolment: {
         outcome: data.outcome,
         attempts: state.enrolment.attempts,
         ...(data.comesBackOn ? { comesBackOn: data.comesBackOn } : {}),
       },
-      premiumDue: data.premiumDue,
-      pension: claimable ? { ...state.pension, status: 'due' } : state.pension,
+      pension: pensionAfter(state, data.pensionDue),
       proposals: withoutProposal(state, 'enrolment'),
       ...(died ? { diedOn: died } : {}),
     };
@@ -45,10 +48,23 @@ export const enrolmentDecided = event({
   },
 });
 
-const startsAfter = (outcome: EnrolmentOutcome, premiumDue: boolean, state: Handover): readonly ClockName[] =>
-  outcome.kind === 'enrolled' && premiumDue && Object.keys(state.premiums).length === 0
-    ? ['listPremium']
+/** What is owed from here on: the premium of the year unless it is paid already, or the claim. */
+const startsAfter = (state: Handover, outcome: EnrolmentOutcome, due: Due): readonly ClockName[] =>
+  outcome.kind === 'enrolled'
+    ? owedClocks({
+        ...state,
+        enrolment: { ...state.enrolment, outcome },
+        premiumDue: due.premiumDue,
+        premiumYear: due.year,
+        pension: pensionAfter(state, due.pensionDue),
+      })
     : [];
+
+interface Due {
+  readonly premiumDue: boolean;
+  readonly pensionDue: boolean;
+  readonly year: number;
+}
 
 /**
  * The second officer makes the outcome final. Enrolled starts the premium; insured elsewhere or excluded closes the case;
@@ -76,7 +92,7 @@ export const approveEnrolment = step({
         { outcome, proposedBy: officer, premiumDue, pensionDue, ...(again ? { comesBackOn: again } : {}) },
         {
           stops: outcome.kind === 'enrolled' ? ['decideEnrolment'] : clockNames,
-          starts: startsAfter(outcome, premiumDue, state),
+          starts: startsAfter(state, outcome, { premiumDue, pensionDue, year: yearOf(given.today) }),
         },
       ),
     ];

@@ -27,14 +27,14 @@ export const cancelPremiumListing = step({
   impossible: all(inPhase(...takenOver), someYearListed),
   decide: (state, { year, why }) => {
     if (state.premiums[year]?.status !== 'listed') return refuse('premium-year-not-listed', { year });
-    const last = Object.keys(state.premiums).length === 1;
+    const owed = state.premiumDue && state.premiumYear === year && state.phase === 'taking-over';
     return [
       premiumListingCancelled.of(
         { year },
         {
           personal: { why },
           stops: stopsWithout(state, year),
-          starts: last && state.premiumDue && state.phase === 'taking-over' ? ['listPremium'] : [],
+          starts: owed ? ['listPremium'] : [],
         },
       ),
     ];

@@ -22,6 +22,16 @@ export const beforeFirstMonth = (state: Handover, month: CivilMonth): Refusal | 
     : undefined;
 };
 
+/** The month of death is the last that is due (国发〔2014〕8号). */
+export const afterDeath = (state: Handover, month: CivilMonth): Refusal | undefined =>
+  state.diedOn && month > monthOf(state.diedOn)
+    ? refuse('month-after-death', { diedOn: state.diedOn })
+    : undefined;
+
+/** Nobody is enrolled who is reported dead: the outcome is "excluded", or the case is ended. */
+export const notDead: Step['impossible'] = (state) =>
+  state.diedOn ? refuse('person-died', { diedOn: state.diedOn }) : undefined;
+
 /** A pension is paid from the month after the person meets the conditions (国发〔2014〕8号). */
 export const firstPayableMonth = (given: Given): CivilMonth =>
   plusMonths(monthOf(given.person.reachesPensionAgeOn), 1);

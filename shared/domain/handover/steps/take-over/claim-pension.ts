@@ -28,6 +28,6 @@ export const claimPension = step({
   }),
   decide: (_state, payload, given) =>
     inFuture(payload.claimedOn, 'claimedOn', given) ?? [
-      pensionClaimed.of(payload, { starts: ['decidePensionClaim'] }),
+      pensionClaimed.of(payload, { stops: ['claimPension'], starts: ['decidePensionClaim'] }),
     ],
 });

@@ -5,7 +5,7 @@ import { fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
-import { beforeFirstMonth, inFuture } from './checks.ts';
+import { afterDeath, beforeFirstMonth, inFuture } from './checks.ts';
 
 const payment = z.strictObject({
   month: civilMonthSchema,
@@ -36,6 +36,7 @@ export const confirmFirstPayment = step({
   ),
   decide: (state, payload, given) =>
     beforeFirstMonth(state, payload.month) ??
+    afterDeath(state, payload.month) ??
     inFuture(payload.paidOn, 'paidOn', given) ?? [
       firstPaymentConfirmed.of(payload, { stops: ['confirmFirstPayment'] }),
     ],

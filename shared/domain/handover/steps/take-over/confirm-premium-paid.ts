@@ -4,6 +4,7 @@ import { civilYearSchema } from '../../../../kernel/civil-year.ts';
 import { fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
+import { listedYears } from '../../owed-clocks.ts';
 import type { Handover } from '../../state.ts';
 import { event, refuse, type Step, step } from '../../step.ts';
 import { inFuture } from './checks.ts';
@@ -25,9 +26,6 @@ export const premiumPaid = event({
     premiums: { ...state.premiums, [year]: { status: 'paid', tierFen, governmentFen, personFen } },
   }),
 });
-
-export const listedYears = (state: Handover): readonly string[] =>
-  Object.entries(state.premiums).flatMap(([year, { status }]) => (status === 'listed' ? [year] : []));
 
 export const someYearListed: Step['impossible'] = (state) =>
   listedYears(state).length > 0 ? undefined : refuse('no-premium-listed');

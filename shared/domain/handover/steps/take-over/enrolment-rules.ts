@@ -5,7 +5,7 @@ import { all, inPhase, noOpenQuestion, notHeld } from '../../conditions.ts';
 import { destinationOf, type Handover } from '../../state.ts';
 import { type Given, type Refusal, refuse, type Step } from '../../step.ts';
 import type { EnrolmentOutcome } from '../../terms.ts';
-import { inFuture } from './checks.ts';
+import { inFuture, notDead } from './checks.ts';
 
 /** Deferred, refused and not found come back by themselves; the others settle the question. */
 export const isFinal = ({ kind }: EnrolmentOutcome): boolean =>
@@ -43,6 +43,7 @@ export const outcomeRefusal = (
   switch (outcome.kind) {
     case 'enrolled':
       return (
+        notDead(state, given) ??
         inFuture(outcome.enrolledOn, 'outcome.enrolledOn', given) ??
         (outcome.enrolledOn < given.person.reachesMinimumAgeOn ? refuse('under-sixteen') : undefined)
       );

@@ -10,7 +10,7 @@ import { listPremium, premiumListed } from './list-premium.ts';
 import { noticePensionAge, pensionAgeNoticed } from './notice-pension-age.ts';
 import { awardProposed, proposeAward } from './propose-award.ts';
 import { enrolmentProposed, proposeEnrolment } from './propose-enrolment.ts';
-import { pensionAgeReached, reachPensionAge } from './reach-pension-age.ts';
+import { ageReviewed, pensionAgeReached, reachPensionAge } from './reach-pension-age.ts';
 import { attemptRecorded, recordAttempt } from './record-attempt.ts';
 import { awardRejected, rejectAward } from './reject-award.ts';
 import { enrolmentRejected, rejectEnrolment } from './reject-enrolment.ts';
@@ -45,6 +45,7 @@ export const takeOverEvents: readonly EventKind[] = [
   premiumListingCancelled,
   pensionAgeNoticed,
   pensionAgeReached,
+  ageReviewed,
   pensionClaimed,
   awardProposed,
   pensionAwarded,

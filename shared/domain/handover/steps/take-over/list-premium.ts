@@ -3,8 +3,9 @@ import { civilYearSchema, yearOf } from '../../../../kernel/civil-year.ts';
 import { addFen, fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, notHeld, reachedPensionAge, takenOver } from '../../conditions.ts';
+import { certifiedInYear } from '../../certification.ts';
 import { event, refuse, step } from '../../step.ts';
-import { certifiedInYear } from './certification-coverage.ts';
+
 import { isEnrolled } from './checks.ts';
 
 const listing = z.strictObject({
@@ -42,10 +43,16 @@ export const listPremium = step({
     const { year, tierFen, governmentFen, personFen } = payload;
     if (state.premiums[year]) return refuse('premium-year-already-listed', { year });
     if (year > yearOf(given.today)) return refuse('premium-year-in-the-future', { year });
+    if (state.diedOn && year > yearOf(state.diedOn)) return refuse('person-died', { diedOn: state.diedOn });
     if (!certifiedInYear(state, year)) return refuse('not-certified-in-that-year', { year });
     const sumFen = addFen(governmentFen, personFen);
     return sumFen === tierFen
-      ? [premiumListed.of(payload, { stops: ['listPremium'], starts: ['payPremium'] })]
+      ? [
+          premiumListed.of(payload, {
+            stops: year === state.premiumYear ? ['listPremium'] : [],
+            starts: ['payPremium'],
+          }),
+        ]
       : refuse('premium-parts-differ-from-tier', { tierFen, sumFen });
   },
 });

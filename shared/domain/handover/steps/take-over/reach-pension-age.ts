@@ -1,15 +1,18 @@
 import * as z from 'zod';
+import { yearOf } from '../../../../kernel/civil-year.ts';
 import { words } from '../../../words.ts';
 import { all, reachedPensionAge } from '../../conditions.ts';
+import { owedClocks } from '../../owed-clocks.ts';
 import type { Handover } from '../../state.ts';
-import { event, type Refusal, refuse, step } from '../../step.ts';
+import { type Draft, event, type Given, type Refusal, refuse, step } from '../../step.ts';
+import { premiumDueNow, withPremium } from './premium-year.ts';
 
 export const pensionAgeReached = event({
   type: 'pension-age-reached',
   title: words('已年满60周岁', 'pension age reached'),
   news: 'destination',
   data: z.strictObject({}),
-  evolve: ({ closedFrom: _closedFrom, ...state }) => ({
+  evolve: ({ closedFrom: _closedFrom, ageInDoubtSince: _doubt, premiumYear: _year, ...state }) => ({
     ...state,
     phase: 'taking-over',
     premiumDue: false,
@@ -17,16 +20,38 @@ export const pensionAgeReached = event({
   }),
 });
 
+export const ageReviewed = event({
+  type: 'age-reviewed',
+  title: words('已重新核对年龄', 'age reviewed'),
+  news: 'destination',
+  data: z.strictObject({ premiumDue: z.boolean() }),
+  evolve: ({ ageInDoubtSince: _doubt, ...state }, { premiumDue }, fact) =>
+    withPremium(state, premiumDue, yearOf(fact.on)),
+});
+
 /** Contributing here, or on the way to it: a person who waits or is insured elsewhere does not become a pensioner here. */
-export const awaitsPensionAge = ({ phase, pension, enrolment }: Handover): Refusal | undefined => {
+export const awaitsPensionAge = (
+  { phase, pension, enrolment, diedOn }: Handover,
+  { person }: Pick<Given, 'person'>,
+): Refusal | undefined => {
   if (phase !== 'taking-over' && phase !== 'discharged')
     return refuse('not-possible-in-this-phase', { phase });
   if (pension.status !== 'not-due') return refuse('pension-already-due', { status: pension.status });
+  if (diedOn && diedOn < person.reachesPensionAgeOn) return refuse('person-died', { diedOn });
   const kind = enrolment.outcome?.kind;
   return kind === undefined || kind === 'enrolled' ? undefined : refuse('not-enrolled');
 };
 
-/** From premium to pension in the same case: one person reaches 60, one pension is paid (动态清零). A listed year stays listed. */
+const contributes = (state: Handover, given: Given): Draft => {
+  const premiumDue = premiumDueNow(state, given);
+  const premiumYear = yearOf(given.today);
+  return ageReviewed.of({ premiumDue }, { starts: owedClocks({ ...state, premiumDue, premiumYear }) });
+};
+
+/**
+ * From premium to pension in the same case: one person reaches 60, one pension is paid (动态清零). A listed year stays listed.
+ * Who was taken for 60 and is younger by the corrected identity goes on contributing.
+ */
 export const reachPensionAge = step({
   action: 'reach-pension-age',
   title: words('达龄', 'reach pension age'),
@@ -34,8 +59,12 @@ export const reachPensionAge = step({
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},
-  impossible: all(awaitsPensionAge, (_state, given) =>
-    reachedPensionAge(given) ? undefined : refuse('pension-age-not-reached'),
+  impossible: all(awaitsPensionAge, (state, given) =>
+    reachedPensionAge(given) || state.ageInDoubtSince ? undefined : refuse('pension-age-not-reached'),
   ),
-  decide: () => [pensionAgeReached.of({}, { stops: ['listPremium'] })],
+  decide: (state, _payload, given) => {
+    if (!reachedPensionAge(given)) return [contributes(state, given)];
+    const enrolled = state.enrolment.outcome?.kind === 'enrolled';
+    return [pensionAgeReached.of({}, { stops: ['listPremium'], starts: enrolled ? ['claimPension'] : [] })];
+  },
 });
