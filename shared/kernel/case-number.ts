@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { type Brand, computed } from './brand.ts';
 import { civilYear, civilYearSchema, type CivilYear } from './civil-year.ts';
 import { divisionCodeSchema, type DivisionCode } from './division-code.ts';
@@ -76,15 +74,3 @@ export const parseCaseNumber = (input: string): Result<CaseNumberParts, CaseNumb
   if (!year.success || !destination.success) return fail('case-number-wrong-form');
   return ok({ year: civilYear(year.data), destination: destination.data, serial: body.slice(10) });
 };
-
-/** The one canonical spelling. */
-export const caseNumberSchema = z
-  .string()
-  .superRefine((text, context) => {
-    const parts = parseCaseNumber(text);
-    if (!parts.ok) context.addIssue({ code: 'custom', message: parts.error });
-    else if (spell(`${parts.value.year}${parts.value.destination}${parts.value.serial}`) !== text) {
-      context.addIssue({ code: 'custom', message: 'case-number-wrong-form' });
-    }
-  })
-  .brand<'CaseNumber'>();

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from './result.ts';
 
-export const disabilityCategories = [
+const disabilityCategories = [
   'visual',
   'hearing',
   'speech',

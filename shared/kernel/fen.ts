@@ -15,7 +15,3 @@ export const addFen = (...amountsFen: readonly Fen[]): Fen =>
 
 /** Throws when `less` is more than `from`: a debt is not an amount. */
 export const subtractFen = (from: Fen, less: Fen): Fen => fen(from - less);
-
-/** `11000` fen is `110.00` yuan. */
-export const formatYuan = (amountFen: Fen): string =>
-  `${Math.floor(amountFen / 100)}.${String(amountFen % 100).padStart(2, '0')}`;

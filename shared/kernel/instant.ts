@@ -26,13 +26,3 @@ export const instantOf = (date: Date): Instant => computedInstant(date.toISOStri
 /** `seconds` may be negative or fractional to the millisecond. */
 export const plusSeconds = (instant: Instant, seconds: number): Instant =>
   instantOf(new Date(Date.parse(instant) + Math.round(seconds * 1000)));
-
-/** Whole and fractional seconds from `from` to `to`; negative when `to` is earlier. */
-export const secondsBetween = (from: Instant, to: Instant): number =>
-  (Date.parse(to) - Date.parse(from)) / 1000;
-
-/** For `sort`: negative, zero or positive. */
-export const compareInstants = (left: Instant, right: Instant): number => {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-};

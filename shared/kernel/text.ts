@@ -20,7 +20,7 @@ const controlExceptLineFeed = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}]/u;
 const bidirectional = /\p{Bidi_Control}/u;
 
 /** Letters of any script, `·`, full-width forms, variation selectors and private-use code points all pass. */
-export const textProblem = (text: string, rule: TextRule): TextProblem | undefined => {
+const textProblem = (text: string, rule: TextRule): TextProblem | undefined => {
   if (!text.isWellFormed()) return 'text-unpaired-surrogate';
   if ((rule.lineBreaks ? controlExceptLineFeed : control).test(text)) return 'text-control-character';
   if (bidirectional.test(text)) return 'text-bidi-character';

@@ -2,15 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
-import {
-  caseNumberOf,
-  caseNumberSchema,
-  caseSerialOf,
-  parseCaseNumber,
-} from '../../../shared/kernel/case-number.ts';
+import { caseNumberOf, caseSerialOf, parseCaseNumber } from '../../../shared/kernel/case-number.ts';
 import { civilYear } from '../../../shared/kernel/civil-year.ts';
 import { covers, prefixOf } from '../../../shared/kernel/division-code.ts';
-import { addFen, fen, formatYuan, subtractFen } from '../../../shared/kernel/fen.ts';
+import { addFen, fen, subtractFen } from '../../../shared/kernel/fen.ts';
 import { sha256Hex } from '../../../shared/kernel/sha256.ts';
 import { personNameSchema } from '../../../shared/kernel/text.ts';
 import { syntheticLocality } from '../../support/synthetic-localities.ts';
@@ -34,7 +29,6 @@ describe('case numbers', () => {
       fc.property(parts, (made) => {
         const number = caseNumberOf(made);
         expect(parseCaseNumber(number)).toEqual({ ok: true, value: made });
-        expect(caseNumberSchema.parse(number)).toBe(number);
       }),
     );
   });
@@ -105,12 +99,11 @@ describe('canonical JSON', () => {
 });
 
 describe('small things', () => {
-  it('money taken away after it was added leaves what was there, and is written exactly', () => {
+  it('money taken away after it was added leaves what was there', () => {
     const amounts = fc.nat({ max: 1e12 }).map(fen);
     fc.assert(
       fc.property(amounts, amounts, (one, other) => {
         expect(subtractFen(addFen(one, other), other)).toBe(one);
-        expect(BigInt(formatYuan(one).replace('.', ''))).toBe(BigInt(one));
       }),
     );
   });
