@@ -1,20 +1,25 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { OutboxReference } from '../../shared/ports/ledger.ts';
 import { errorFields } from '../../shared/runtime/log-error.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { wireExchange, wireOutbox, wireParkingLot } from '../../shared/runtime/wiring.ts';
 import { parkMessage, type Parking } from '../../shared/usecases/park-message.ts';
-import { type Receipt, receiveMessage } from '../../shared/usecases/receive-message.ts';
+import { receiveMessage, referenceIn } from '../../shared/usecases/receive-message.ts';
 import { mostDeliveries, unitOfInbox } from '../../shared/runtime/names.ts';
 
 const group = (record: SQSRecord): string => record.attributes.MessageGroupId ?? record.messageId;
 
-const park = async (parking: Parking, record: SQSRecord, receipt: Exclude<Receipt, { kind: 'received' }>) => {
-  const { because, reference } = receipt;
+const park = async (
+  parking: Parking,
+  record: SQSRecord,
+  because: string,
+  reference: OutboxReference | undefined,
+) => {
   const unit = unitOfInbox(record.eventSourceARN);
   const message = { id: record.messageId, unit, because, text: record.body };
-  await parkMessage(parking)(reference ? { ...message, reference } : message);
-  log('message-parked', { unit, because, messageId: record.messageId });
+  const messageId = await parkMessage(parking)(reference ? { ...message, reference } : message);
+  log('message-parked', { unit, because, messageId });
 };
 
 const receive = async (
@@ -23,12 +28,12 @@ const receive = async (
 ): Promise<void> => {
   try {
     const receipt = await receiveMessage(parking)(record.body);
-    if (receipt.kind === 'park') await park(parking, record, receipt);
+    if (receipt.kind === 'park') await park(parking, record, receipt.because, receipt.reference);
   } catch (error) {
     log('message-retried', { messageId: record.messageId, ...errorFields(error) });
     // The queue would hide it among its dead letters; parked, people can see it.
     if (Number(record.attributes.ApproximateReceiveCount) < mostDeliveries) throw error;
-    await park(parking, record, { kind: 'park', because: 'message-failed-repeatedly' });
+    await park(parking, record, 'message-failed-repeatedly', referenceIn(record.body));
   }
 };
 

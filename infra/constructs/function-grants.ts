@@ -62,7 +62,9 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   operations: {
     ledger: [
       { actions: ['GetItem', 'Query', 'DeleteItem'], partitions: [parked] },
-      { actions: ['UpdateItem'], partitions: [handover] },
+      { actions: ['GetItem'], partitions: [feed] },
+      { actions: ['Query', 'UpdateItem'], partitions: [handover] },
+      { actions: ['PutItem'], partitions: [handover, feed] },
     ],
   },
   relay: {

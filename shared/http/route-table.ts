@@ -92,6 +92,20 @@ export const routeTable = [
     access: 'token',
   },
   {
+    operationId: 'discardParked',
+    method: 'POST',
+    path: '/v1/parked/{id}/discard',
+    function: 'operations',
+    access: 'token',
+  },
+  {
+    operationId: 'repairFeeds',
+    method: 'POST',
+    path: '/v1/feeds/repair',
+    function: 'operations',
+    access: 'token',
+  },
+  {
     operationId: 'getOpenApi',
     method: 'GET',
     path: '/v1/openapi.json',

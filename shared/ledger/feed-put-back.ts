@@ -4,7 +4,7 @@ import { fromItem } from './item.ts';
 import { readAll, type Store } from './store.ts';
 import { feedDraftFrom } from './stored-event.ts';
 import { storedFedMarker } from './stored-feed.ts';
-import { highest, keys, prefixes } from './table-layout.ts';
+import { attributes, highest, keys, prefixes, sorts } from './table-layout.ts';
 
 const rowsUnder = (store: Store, handoverId: string, prefix: string) =>
   readAll(store, { partition: keys.handover(handoverId), from: prefix, to: `${prefix}${highest}` });
@@ -19,7 +19,8 @@ export const fedEvents = async (store: Store, handoverId: string): Promise<Reado
 export const putBack = async (store: Store, handoverId: string, at: Instant): Promise<number> => {
   const fed = await fedEvents(store, handoverId);
   const events = await rowsUnder(store, handoverId, prefixes.event);
-  const missing = events.map(feedDraftFrom).filter(({ event }) => !fed.has(event.sequence));
+  const present = new Set([...fed].map(sorts.event));
+  const missing = events.filter((item) => !present.has(item[attributes.sort]?.S ?? '')).map(feedDraftFrom);
   await appendToFeed(
     store,
     missing.map((draft) => ({ ...draft, putBackAt: at })),

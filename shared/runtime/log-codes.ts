@@ -91,6 +91,17 @@ export const logCodes = {
     sentence: 'A supervisor sent a parked message on its way again.',
     fields: { unit: 'unit', messageId: 'id', correlationId: 'id' },
   },
+  'message-discarded': {
+    level: 'warn',
+    sentence:
+      'A supervisor took a parked message without origin off the list for good, for the reason given.',
+    fields: { unit: 'unit', messageId: 'id', because: 'code', correlationId: 'id' },
+  },
+  'feeds-repaired': {
+    level: 'warn',
+    sentence: 'A supervisor put back the events that the feeds lacked of one case.',
+    fields: { handoverId: 'id', count: 'count', correlationId: 'id' },
+  },
   'feed-appended': {
     level: 'info',
     sentence: 'Events were appended to the feeds.',
@@ -122,7 +133,7 @@ export const logCodes = {
   'record-failed': {
     level: 'error',
     sentence:
-      'A record of the stream could not be read and was left aside: see the verification, repair, then put it back.',
+      'A record of the stream could not be read and was left aside: verify, repair, then POST /v1/feeds/repair.',
     fields: { function: 'code', handoverId: 'id', ...failure },
   },
 } as const satisfies Readonly<Record<string, LogEntry>>;

@@ -111,6 +111,18 @@ const clearNews = async (
   return row.status === 'pending' ? clear(receiving, reference) : received;
 };
 
+const referenceOf = ({ envelope }: Message): OutboxReference => ({
+  handoverId: envelope.handoverId,
+  sequence: envelope.sequence,
+  target: envelope.to,
+});
+
+/** The row that a message says it comes from, as far as it can be read. */
+export const referenceIn = (text: string): OutboxReference | undefined => {
+  const parsed = parseMessage(text);
+  return parsed.ok ? referenceOf(parsed.value) : undefined;
+};
+
 /**
  * Receives one message, once: a second copy finds its outbox row cleared and changes nothing. Throws on an outage, so that
  * the queue brings the message again.
@@ -120,8 +132,8 @@ export const receiveMessage =
   async (text: string): Promise<Receipt> => {
     const parsed = parseMessage(text);
     if (!parsed.ok) return { kind: 'park', because: parsed.error };
-    const { envelope, kind } = parsed.value;
-    const reference = { handoverId: envelope.handoverId, sequence: envelope.sequence, target: envelope.to };
+    const { kind } = parsed.value;
+    const reference = referenceOf(parsed.value);
     try {
       return await (kind.onReceipt === 'intake' ? deliver : clearNews)(receiving, parsed.value, reference);
     } catch (error) {

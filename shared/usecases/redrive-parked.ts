@@ -21,26 +21,23 @@ export interface RedriveParked {
 export interface Redriven {
   readonly id: string;
   readonly unit: string;
-  /** False: the message was received or sent again in another way meanwhile, and only left the parking lot. */
+  /** False: there is nothing left to send (received or sent in another way, or no such row), and it only left the parking lot. */
   readonly sentAgain: boolean;
 }
 
-/** Whether the row was waiting; nothing when there is no such row: a message may name one that never was. */
-const sendAgain = async (
-  { outbox, now }: RedriveParts,
-  reference: OutboxReference,
-): Promise<boolean | undefined> => {
+/** Whether the row was waiting. A row that never was waits for nothing either. */
+const sendAgain = async ({ outbox, now }: RedriveParts, reference: OutboxReference): Promise<boolean> => {
   try {
     return await outbox.sendAgain(reference, now(), 'parked');
   } catch (error) {
-    if (hasCode(error, 'outbox-row-missing')) return undefined;
+    if (hasCode(error, 'outbox-row-missing')) return false;
     throw error;
   }
 };
 
 /**
  * Sends a parked message on its way again, out of its outbox row: what was parked is the copy that was not understood, the row
- * is the message. Refused: `message-has-no-origin` when nobody knows the row.
+ * is the message. Refused: `message-has-no-origin` when it names no row; it can be discarded.
  */
 export const redriveParked =
   (parts: RedriveParts) =>
@@ -49,8 +46,8 @@ export const redriveParked =
     if (typeof mine !== 'string') return mine;
     const message = await parts.parking.find(mine, id);
     if (!message) return { kind: 'not-found' };
-    const sent = message.reference && (await sendAgain(parts, message.reference));
-    if (sent === undefined) return { kind: 'refused', refused: 'message-has-no-origin' };
+    if (!message.reference) return { kind: 'refused', refused: 'message-has-no-origin' };
+    const sent = await sendAgain(parts, message.reference);
     // Removed last: a crash in between leaves it listed, and a second redrive finds nothing left to send.
     await parts.parking.remove(mine, id);
     return done({ id, unit: mine, sentAgain: sent });

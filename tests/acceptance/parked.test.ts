@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   DeleteMessageCommand,
+  GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
   SQSClient,
@@ -64,6 +65,13 @@ const redrive = async (id: string) => {
   return { status: answer.status, body: z.looseObject({}).parse(answer.body) };
 };
 
+const queued = async (): Promise<number> => {
+  const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...names] });
+  const { Attributes = {} } = await queues.send(asked);
+  return names.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
+};
+
 /** The push as it lies in the inbox that is down, taken out of it. */
 const takeFromInbox = (handoverId: string) =>
   until(
@@ -88,6 +96,10 @@ describe('A message that nobody understands is put aside where people see it', (
     expect(parked.reference).toBeUndefined();
     expect(JSON.stringify(parked)).not.toContain('退休金');
     expect(await redrive(parked.id)).toMatchObject({ status: 409, body: { code: 'message-has-no-origin' } });
+    const discard = () =>
+      exchange.client.as(supervisor).post(`/v1/parked/${parked.id}/discard`, { reason: 'not-a-message' });
+    expect((await discard()).status).toBe(200);
+    expect((await discard()).status).toBe(404);
   });
 
   test('a message of a case that never was', async () => {
@@ -100,12 +112,15 @@ describe('A message that nobody understands is put aside where people see it', (
     const { id } = await pushedCase(exchange.world);
     const { body, ...envelope } = await takeFromInbox(id);
     const damaged = { ...envelope, body: { ...body, person: { ...body.person, citizenId: 'unreadable' } } };
-    await put(JSON.stringify(damaged));
+    for (let copy = 0; copy < 3; copy += 1) await put(JSON.stringify(damaged));
     await exchange.control.inboxUp(unit);
 
     const parked = await parkedBecause('message-person-unreadable');
     expect(parked.reference).toMatchObject({ handoverId: id, target: '530921' });
     expect((await see(exchange.world, clerk, id)).phase).toBe('pushed');
+    await until(async () => (await queued()) === 0 || undefined, { what: 'all copies were taken' });
+    const { items } = parkedPage.parse((await exchange.client.as(supervisor).get('/v1/parked')).body);
+    expect(items.filter(({ because }) => because === 'message-person-unreadable')).toHaveLength(1);
 
     expect(await redrive(parked.id)).toMatchObject({ status: 200, body: { sentAgain: true } });
     expect((await reaches(exchange.world, { as: clerk, id }, 'delivered')).phase).toBe('delivered');

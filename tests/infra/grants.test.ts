@@ -54,7 +54,7 @@ describe('Grants', () => {
     ['handovers', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query']],
     ['audit', ['GetItem', 'Query', 'Query', 'Scan']],
     ['directory', ['BatchWriteItem', 'GetItem', 'PutItem', 'Query']],
-    ['operations', ['DeleteItem', 'GetItem', 'Query', 'UpdateItem']],
+    ['operations', ['DeleteItem', 'GetItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
     ['relay', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'Query']],
     ['feed', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem']],
     ['receive', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],

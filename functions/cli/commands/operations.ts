@@ -31,6 +31,23 @@ export const operations = (program: Command): void => {
       print(await call({ method: 'POST', path: `/v1/parked/${id}/redrive`, as, query: { unit } })),
     );
   program
+    .command('discard <id>')
+    .description('take a parked message without origin off the list for good')
+    .requiredOption('--unit <unit>', 'province-level unit, such as 53')
+    .requiredOption('--reason <reason>', 'forged, test-message, sent-anew or not-a-message')
+    .option('--as <officer>', 'sample officer', 'supervisor-nation')
+    .action(async (id: string, { unit, reason, as }: { unit: string; reason: string; as?: string }) => {
+      const path = `/v1/parked/${id}/discard`;
+      print(await call({ method: 'POST', path, as, query: { unit }, body: { reason } }));
+    });
+  program
+    .command('repair-feeds <handover>')
+    .description('put back the events that the feeds lack of one case')
+    .option('--as <officer>', 'sample officer', 'supervisor-nation')
+    .action(async (handoverId: string, { as }: { as?: string }) =>
+      print(await call({ method: 'POST', path: '/v1/feeds/repair', as, body: { handoverId } })),
+    );
+  program
     .command('verify')
     .description('recompute every chain, head, message and uniqueness key')
     .option('--as <officer>', 'sample officer', 'auditor-nation')

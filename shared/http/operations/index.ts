@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts';
 import type { OperationId } from '../route-table.ts';
 import { actOnHandover } from './act-on-handover.ts';
 import { auditEvents } from './audit-events.ts';
+import { discardParked } from './discard-parked.ts';
 import { getHandover } from './get-handover.ts';
 import { getHealth } from './get-health.ts';
 import { getLocality } from './get-locality.ts';
@@ -15,6 +16,7 @@ import { putLocality } from './put-locality.ts';
 import { raiseInquiry } from './raise-inquiry.ts';
 import { readEvents } from './read-events.ts';
 import { redriveParked } from './redrive-parked.ts';
+import { repairFeeds } from './repair-feeds.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 /** All operations by their id; for the API description and tests. A function imports only its own. */
@@ -33,6 +35,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   importDivisions,
   listParked,
   redriveParked,
+  discardParked,
+  repairFeeds,
   getOpenApi,
   getHealth,
 };

@@ -31,7 +31,7 @@ const handlers: Readonly<Record<Route['function'], HttpHandler>> = {
     inspection: unreached,
   }),
   directory: createDirectory({ ...parts, directory: unreached, now }),
-  operations: createOperations({ ...parts, parking: unreached, outbox: unreached, now }),
+  operations: createOperations({ ...parts, parking: unreached, outbox: unreached, feed: unreached, now }),
 };
 const routeKeyOf = ({ method, path }: Route) => `${method} ${path}`;
 const unsigned = { authorization: undefined };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/operations/index.ts';
 import { instantSchema } from '../../../shared/kernel/instant.ts';
-import type { Outbox, ParkedMessage } from '../../../shared/ports/outbox.ts';
+import type { ParkedMessage } from '../../../shared/ports/outbox.ts';
 import { division } from '../../contract/sample-cases.ts';
 import { listeningLog } from './listening-log.ts';
 import { memoryOutbox, memoryParking } from './memory-stores.ts';
@@ -29,17 +29,11 @@ const invented = {
 const start = (place: string, { roles = ['supervisor'], waiting = true } = {}) => {
   const parking = memoryParking([known, unknown, { ...known, id: 'other', unit: '34' }, invented]);
   const outbox = memoryOutbox(waiting);
-  const unused: Pick<Outbox, 'row' | 'received' | 'pending' | 'parked' | 'park'> = {
-    row: async () => undefined,
-    received: async () => false,
-    pending: async () => ({ items: [] }),
-    parked: async () => ({ items: [] }),
-    park: async () => {},
-  };
   const { log, lines } = listeningLog();
   const handler = createHandler({
     parking: () => parking,
-    outbox: () => ({ ...unused, sendAgain: outbox.sendAgain }),
+    outbox: () => outbox,
+    feed: () => ({ putBack: async () => 2 }),
     now: () => monday,
     verifyToken: claims(place, roles),
     log,
@@ -50,6 +44,9 @@ const start = (place: string, { roles = ['supervisor'], waiting = true } = {}) =
     list: (query = '') => ask(handler, { routeKey: 'GET /v1/parked', query }),
     redrive: (id: string, query = '') =>
       ask(handler, { routeKey: 'POST /v1/parked/{id}/redrive', params: { id }, query }),
+    discard: (id: string, reason = 'test-message') =>
+      ask(handler, { routeKey: 'POST /v1/parked/{id}/discard', params: { id }, body: { reason } }),
+    repair: (handoverId: string) => ask(handler, { routeKey: 'POST /v1/feeds/repair', body: { handoverId } }),
   };
 };
 
@@ -99,8 +96,11 @@ describe('a parked message', () => {
     expect(Object(valueIn(await list())).items).toHaveLength(2);
   });
 
-  it('that names an outbox row which never was stays too', async () => {
-    expect(await codeOf(start('34').redrive('invented'))).toBe('message-has-no-origin');
+  it('that names an outbox row which never was has nothing to send and leaves the list', async () => {
+    const { redrive, outbox } = start('34');
+    expect(valueIn(await redrive('invented'))).toMatchObject({ sentAgain: false });
+    expect(outbox.sent).toEqual([]);
+    expect(await codeOf(redrive('invented'))).toBe('not-found');
   });
 
   it('of another unit is not found', async () => {
@@ -112,5 +112,38 @@ describe('a parked message', () => {
     const { redrive, lines } = start('53');
     await redrive(known.id);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ code: 'message-redriven', messageId: known.id });
+  });
+});
+
+describe('a parked message without origin', () => {
+  it('is discarded for a reason that the log keeps, once', async () => {
+    const { discard, list, lines } = start('53');
+    expect(valueIn(await discard(unknown.id, 'forged'))).toEqual({ id: unknown.id, unit: '53' });
+    expect(Object(valueIn(await list())).items).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ code: 'message-discarded', because: 'forged' });
+    expect(await codeOf(discard(unknown.id))).toBe('not-found');
+  });
+
+  it('is discarded for one of the reasons there are, by a supervisor of the province', async () => {
+    expect(await codeOf(start('53').discard(unknown.id, '王强 said so'))).toBe('fields-invalid');
+    expect(await codeOf(start('530921').discard(unknown.id))).toBe('outside-your-division');
+    expect(await codeOf(start('53', { roles: ['clerk'] }).discard(unknown.id))).toBe('role-not-allowed');
+  });
+
+  it('is the only one that is: whatever has a row would wait there for ever', async () => {
+    const { discard, list } = start('53');
+    expect(await codeOf(discard(known.id))).toBe('message-can-be-sent-again');
+    expect(Object(valueIn(await list())).items).toHaveLength(2);
+  });
+});
+
+describe('what the feeds lack of a case', () => {
+  it('is put back by a supervisor of the nation, because a case is told in several provinces', async () => {
+    const id = '019a0000-0000-7000-8000-000000000001';
+    const { repair, lines } = start('');
+    expect(valueIn(await repair(id))).toEqual({ handoverId: id, putBack: 2 });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ code: 'feeds-repaired', handoverId: id, count: 2 });
+    expect(await codeOf(start('53').repair(id))).toBe('outside-your-division');
+    expect(await codeOf(start('', { roles: ['auditor'] }).repair(id))).toBe('role-not-allowed');
   });
 });
