@@ -27,5 +27,3 @@ export interface System {
 }
 
 export type Actor = Officer | System;
-
-export const isOfficer = (actor: Actor): actor is Officer => actor.kind === 'officer';

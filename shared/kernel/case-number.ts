@@ -1,5 +1,5 @@
 import { type Brand, computed } from './brand.ts';
-import { civilYear, civilYearSchema, type CivilYear } from './civil-year.ts';
+import { civilYearSchema, type CivilYear } from './civil-year.ts';
 import { divisionCodeSchema, type DivisionCode } from './division-code.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -72,5 +72,5 @@ export const parseCaseNumber = (input: string): Result<CaseNumberParts, CaseNumb
   const year = civilYearSchema.safeParse(Number(body.slice(0, 4)));
   const destination = divisionCodeSchema.safeParse(body.slice(4, 10));
   if (!year.success || !destination.success) return fail('case-number-wrong-form');
-  return ok({ year: civilYear(year.data), destination: destination.data, serial: body.slice(10) });
+  return ok({ year: year.data, destination: destination.data, serial: body.slice(10) });
 };

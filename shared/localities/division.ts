@@ -10,8 +10,6 @@ export const successorSchema = z
   .strictObject({ code: divisionCodeSchema, year: yearSchema.optional() })
   .readonly();
 
-export type Successor = z.infer<typeof successorSchema>;
-
 /**
  * One period of one code of GB/T 2260. A code has several rows when it was renamed or used again. A row still in use
  * may have successors with a year: parts of it that went elsewhere.

@@ -29,8 +29,6 @@ export const publicKeySchema = z
   })
   .readonly();
 
-export type LocalityKey = z.infer<typeof publicKeySchema>;
-
 /** How cases reach the locality. The console is always open to it; several ways may be used at once. */
 export const deliveryWaySchema = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('inbox') }),

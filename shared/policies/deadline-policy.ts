@@ -9,8 +9,6 @@ import { longTextSchema } from '../kernel/text.ts';
  */
 export const certaintySchema = z.enum(['sourced', 'weak', 'general', 'inferred']);
 
-export type Certainty = z.infer<typeof certaintySchema>;
-
 const rule = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, source: longTextSchema(500), certainty: certaintySchema }).readonly();
 
@@ -71,5 +69,3 @@ export const deadlinePolicySchema = z
   .readonly();
 
 export type DeadlinePolicy = z.infer<typeof deadlinePolicySchema>;
-
-export type DeadlineName = keyof DeadlinePolicy;

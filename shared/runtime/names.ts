@@ -12,7 +12,6 @@ export const environmentNames = {
   /** A file holding an offset in seconds, for a run on one machine; never set when deployed. */
   clockFile: 'CLOCK_FILE',
 } as const;
-export type EnvironmentName = (typeof environmentNames)[keyof typeof environmentNames];
 
 /** One folder in functions/ each, one role each. */
 export const functionNames = [

@@ -48,7 +48,6 @@ export const findingSentences = {
   'locality-suspended': words('户籍地暂停接收', 'The hukou locality has suspended intake.'),
 } as const satisfies Record<string, Words>;
 
-export type FindingCode = keyof typeof findingSentences;
 export const findingCodes = keysOf(findingSentences);
 
 export const findingSchema = z
