@@ -136,7 +136,8 @@ const joins = async (
   if (!joining) return { kind: 'refused', refused: 'person-has-open-case' };
   if (!(await meansTheSame(exchange, openCase, prepared)))
     return { kind: 'refused', refused: 'name-differs-from-number' };
-  const payload = { certifier: prepared.origin, ...joining };
+  // A retired code that was given is no other hukou than its successor.
+  const payload = { ...joining, certifier: prepared.origin, hukouLocality: prepared.destination.code };
   const step = {
     id: openCase,
     step: joinCertification,

@@ -92,7 +92,10 @@ export const payloads: Readonly<Record<string, (scene: Scene) => object>> = {
   }),
   'confirm-registration': ({ today }) => ({ registeredOn: today }),
   'correct-returned': ({ citizen }) => ({ person: { ...recordOf(citizen), sex: citizen.sex } }),
-  forward: (scene) => ({ to: anywhere(scene), why: 'hukou-elsewhere' }),
+  forward: (scene) => ({
+    to: (scene.state.phase === 'taking-over' ? scene.state.hukouMovedTo : undefined) ?? anywhere(scene),
+    why: 'hukou-elsewhere',
+  }),
   'answer-reminder': ({ today }) => ({ answer: { kind: 'by-date', on: plusDays(today, 5) } }),
   'release-hold': ({ state }) => ({ survivor: destinationOf(state) }),
   'record-attempt': ({ today }) => ({ on: today, method: 'visit' }),

@@ -11,6 +11,7 @@ import {
   bornAdult,
   bornChild,
   bornPensioner,
+  clerk,
   clerkAt,
   day,
   givenOn,
@@ -34,6 +35,7 @@ import {
   enrolled,
   inquired,
   outcomes,
+  person,
   push,
   pushed,
   takingOver,
@@ -62,6 +64,13 @@ export interface Footprint {
   readonly bornOn: string;
 }
 
+const beingCorrected = [
+  ...enrolled,
+  clerk('propose-identity-correction', {
+    person,
+    evidence: { id: 'household-register-1', kind: 'household-register', digest: 'c'.repeat(64) },
+  }),
+];
 const insuredElsewhere = [...takingOver, ...decided(outcomes.elsewhere)];
 
 interface Start {
@@ -84,7 +93,7 @@ export const starts = {
   pensioner: { moves: takingOver, bornOn: bornPensioner },
   claimant: { moves: claimedPension, bornOn: bornPensioner },
   drawing: { moves: drawing, bornOn: bornPensioner },
-  takenForSixty: { moves: enrolled, bornOn: bornPensioner, correctedTo: bornAdult },
+  takenForSixty: { moves: beingCorrected, bornOn: bornPensioner, correctedTo: bornAdult },
 } as const satisfies Record<string, Start>;
 
 /** Taken now and then only, so that walks get somewhere. */

@@ -1,38 +1,12 @@
-import {
-  approver,
-  auditor,
-  clerk,
-  dongguan,
-  fengqing,
-  linxiang,
-  neighbour,
-  pusher,
-  secondPusher,
-  sweep,
-} from '../cast.ts';
+import { approver, auditor, clerk, fengqing, linxiang, neighbour, pusher } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
-import {
-  certification,
-  claimed,
-  deliver,
-  delivered,
-  discharged,
-  held,
-  listed,
-  noneFound,
-  oldAge,
-  person,
-  pushed,
-  takingOver,
-} from '../stories.ts';
+import { claimed, discharged, held, listed, oldAge, person, pushed, takingOver } from '../stories.ts';
 
 const ask = (on?: string) => clerk('request-clarification', { question: '是否曾用名？' }, on);
 const reply = (on?: string) => pusher('give-clarification', { answer: '曾用名李小英。' }, on);
 const asked = [...claimed, ask()];
 const byPusher = [...claimed, pusher('remind')];
 const by = (on: string) => clerk('answer-reminder', { answer: { kind: 'by-date', on } });
-const join = (certifier: string, more: object = {}) =>
-  secondPusher('join-certification', { certifier, ...certification, category: 'tekun', ...more });
 
 export const attentionCases: readonly Row[] = [
   [
@@ -121,65 +95,6 @@ export const attentionCases: readonly Row[] = [
     refused('case-not-on-hold'),
   ],
   [
-    'a second certifier joins the open case',
-    claimed,
-    join(dongguan),
-    events('certifier-joined', {
-      certifiers: [{}, { locality: dongguan, category: 'tekun', certifiedFrom: '2019-03-01' }],
-    }),
-  ],
-  [
-    'whoever joins must certify the person today',
-    claimed,
-    join(dongguan, { certifiedUntil: '2025-06-09' }),
-    refused('certification-expired'),
-  ],
-  [
-    'a further certifier that names another hukou is asked about',
-    claimed,
-    join(dongguan, { hukouLocality: linxiang }),
-    events('certifier-joined', {
-      findings: [{ code: 'certifier-names-other-hukou', severity: 'ask', divisions: [linxiang] }],
-    }),
-  ],
-  [
-    'one that names the same is not',
-    claimed,
-    join(dongguan, { hukouLocality: fengqing }),
-    events('certifier-joined', { findings: [] }),
-  ],
-  [
-    'the question about the other hukou outlives a new delivery',
-    [
-      ...claimed,
-      join(dongguan, { hukouLocality: linxiang }),
-      clerk('return', { code: 'identity-mismatch' }),
-      pusher('correct-returned', { person }),
-    ],
-    deliver(),
-    events('delivered', { findings: [{ code: 'certifier-names-other-hukou' }] }),
-  ],
-  ['a certifier joins once', [...claimed, join(dongguan)], join(dongguan), refused('person-has-open-case')],
-  [
-    'the hukou county cannot certify the same person',
-    claimed,
-    join(fengqing),
-    refused('hukou-inside-certifying-locality'),
-  ],
-  [
-    'a further certifier reminds',
-    [...claimed, join(dongguan)],
-    secondPusher('remind'),
-    events('reminded', { reminder: { by: 'origin' } }),
-  ],
-  [
-    'a further certifier does not answer for the first',
-    [...asked, join(dongguan)],
-    secondPusher('give-clarification', { answer: '不详。' }),
-    refused('not-authorised-for-this-action'),
-  ],
-  ['nobody joins a closed case', discharged, join(dongguan), refused('case-closed')],
-  [
     'an auditor looks at the person and leaves a trace',
     discharged,
     auditor('reveal', { purpose: 'audit' }),
@@ -210,63 +125,11 @@ export const attentionCases: readonly Row[] = [
     neighbour('reveal', { purpose: 'other' }),
     refused('not-authorised-for-this-action'),
   ],
-  ['the last day of receipt', pushed, sweep('escalate', {}, '2025-06-11'), refused('not-due-yet')],
-  [
-    'the day after it the county is told',
-    pushed,
-    sweep('escalate', {}, '2025-06-12'),
-    events('escalated', { clocks: { deliver: { escalatedTo: 'county', escalateNextOn: '2025-06-17' } } }),
-  ],
-  [
-    'three working days later the city',
-    [...pushed, sweep('escalate', {}, '2025-06-12')],
-    sweep('escalate', {}, '2025-06-18'),
-    events('escalated', { clocks: { deliver: { escalatedTo: 'city' } } }),
-  ],
-  [
-    'not before',
-    [...pushed, sweep('escalate', {}, '2025-06-12')],
-    sweep('escalate', {}, '2025-06-17'),
-    refused('not-due-yet'),
-  ],
-  [
-    'after the ministry nobody is left',
-    [
-      ...pushed,
-      ...['2025-06-12', '2025-07-01', '2025-08-01', '2025-09-01'].map((on) => sweep('escalate', {}, on)),
-    ],
-    sweep('escalate', {}, '2026-06-01'),
-    refused('not-due-yet'),
-  ],
-  [
-    'nothing climbs while the certifying county owes an answer in time',
-    asked,
-    sweep('escalate', {}, '2025-06-17'),
-    refused('not-due-yet'),
-  ],
-  [
-    'then it is the certifying county that is late',
-    asked,
-    sweep('escalate', {}, '2025-06-18'),
-    events('escalated', { clocks: { answerClarification: { escalatedTo: 'county' } } }),
-  ],
   [
     'a clerk may approve nothing that was not proposed',
     takingOver,
     approver('approve-enrolment'),
     refused('no-open-proposal'),
-  ],
-  [
-    'an inquiry nobody answers climbs too',
-    noneFound,
-    sweep('escalate', {}, '2025-07-09'),
-    events('escalated'),
-  ],
-  [
-    'a delivered case does not climb before its day',
-    delivered,
-    sweep('escalate', {}, '2025-06-13'),
-    refused('not-due-yet'),
   ],
   [
     'a hold that ends with another registration leads to a forward, also past 60',

@@ -3,18 +3,15 @@ import {
   auditor,
   clerk,
   clerkAsApprover,
-  dongguan,
   linxiang,
   neighbour,
   pusher,
   receive,
-  secondPusher,
   supervisor,
   sweep,
 } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
 import {
-  certification,
   claimed,
   deliver,
   delivered,
@@ -176,12 +173,6 @@ export const exchangeCases: readonly Row[] = [
     noneFound,
     pusher('withdraw', { reason: 'other' }),
     events('withdrawn', { clocks: {} }),
-  ],
-  [
-    'a further certifier withdraws nothing',
-    [...claimed, secondPusher('join-certification', { certifier: dongguan, ...certification })],
-    secondPusher('withdraw', { reason: 'other' }),
-    refused('not-authorised-for-this-action'),
   ],
   ['after acceptance nothing is withdrawn', takingOver, pusher('withdraw', { reason: 'other' }), wrongPhase],
   ['the last day for claiming', delivered, sweep('expire', {}, '2025-07-22'), refused('not-due-yet')],

@@ -5,8 +5,12 @@ import { askingCases } from './asking.ts';
 import { enrolmentApprovalCases } from './enrolment-approval.ts';
 import { enrolmentCases } from './enrolment.ts';
 import { exchangeCases } from './exchange.ts';
+import { escalationCases } from './escalation.ts';
 import { forwardCases } from './forward.ts';
 import { inquiryCases } from './inquiry.ts';
+import { identityCases } from './identity.ts';
+import { joiningCases } from './joining.ts';
+import { lettingGoCases } from './letting-go.ts';
 import { paymentCases } from './payments.ts';
 import { pensionAgeCases } from './pension-age.ts';
 import { pensionCases } from './pension.ts';
@@ -22,8 +26,11 @@ export const lines = linesOf([
   ...inquiryCases,
   ...exchangeCases,
   ...forwardCases,
+  ...lettingGoCases,
   ...askingCases,
   ...attentionCases,
+  ...escalationCases,
+  ...joiningCases,
   ...reopeningCases,
   ...enrolmentCases,
   ...enrolmentApprovalCases,
@@ -36,4 +43,5 @@ export const lines = linesOf([
   ...suspensionCases,
   ...paymentCases,
   ...transferCases,
+  ...identityCases,
 ]);
