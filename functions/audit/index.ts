@@ -20,9 +20,11 @@ import {
   wireFeed,
   wireInspection,
   wireLedger,
+  wireVault,
 } from '../../shared/runtime/wiring.ts';
 import { auditEvents } from '../../shared/usecases/audit-events.ts';
 import { verifyLedger } from '../../shared/usecases/verify-ledger.ts';
+import type { Vault } from '../../shared/vault/vault.ts';
 import type { AuditParts } from '../../shared/usecases/audit-query.ts';
 
 export interface AuditHandlerParts extends HttpParts {
@@ -31,6 +33,7 @@ export interface AuditHandlerParts extends HttpParts {
   readonly days: () => DayIndex;
   readonly ledger: () => Ledger;
   readonly inspection: () => Inspection;
+  readonly vault: () => Pick<Vault, 'open'>;
 }
 
 /** Reading for auditors; nothing here writes. */
@@ -50,7 +53,8 @@ export const createHandler = (parts: AuditHandlerParts): HttpHandler => {
     return json(200, valueOf(await search({ ...query, officer, person: headers['x-person-citizen-id'] })));
   });
   const verify = implement(verification, async ({ query, officer }) => {
-    const page = verifyLedger({ ledger: parts.ledger(), inspection: parts.inspection() });
+    const [ledger, inspection, vault] = [parts.ledger(), parts.inspection(), parts.vault()];
+    const page = verifyLedger({ ledger, inspection, vault, now: parts.exchange().now });
     return json(200, valueOf(await page({ ...query, officer })));
   });
   return createHttpHandler([audit, verify], parts);
@@ -62,6 +66,7 @@ export const handler: HttpHandler = createHandler({
   days: wireDayIndex,
   ledger: wireLedger,
   inspection: wireInspection,
+  vault: wireVault,
   verifyToken: wireVerifyToken,
   log,
 });

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { cursorInvalid } from '../ports/failures.ts';
+import { cursorInvalid, hasCode } from '../ports/failures.ts';
 import type { Inspected, Inspection } from '../ports/inspection.ts';
+import { fedEvents } from './feed-put-back.ts';
 import { fromItem, type Item, keyItem } from './item.ts';
 import { cursorOf, readCursor } from './page.ts';
 import type { Store } from './store.ts';
@@ -16,7 +17,20 @@ const keyOfItem = (item: Item) => ({
   sort: item[attributes.sort]?.S ?? '',
 });
 
+/** Only what looks as an identifier does: a damaged item may hold anything. */
+const namedCase = (item: Item): string =>
+  /^[0-9A-Za-z-]{1,64}$/u.exec(item['handoverId']?.S ?? '')?.[0] ?? 'unknown';
+
 const inspectedFrom = (item: Item): Inspected => {
+  try {
+    return soundFrom(item);
+  } catch (error) {
+    if (!hasCode(error, 'ledger-item-damaged')) throw error;
+    return { kind: 'damaged', handoverId: namedCase(item) };
+  }
+};
+
+const soundFrom = (item: Item): Inspected => {
   const { partition, sort } = keyOfItem(item);
   const personKey = partition.slice(keys.person('').length);
   switch (sort) {
@@ -79,9 +93,11 @@ const wanted = {
 };
 
 /** Scans the table, 500 items at a time: for a verification of everything, never for a request of business. */
-export const createInspection = ({ client, table }: Store): Inspection => ({
+export const createInspection = (store: Store): Inspection => ({
+  fed: (handoverId) => fedEvents(store, handoverId),
   next: async (cursor) => {
     const start = cursor === undefined ? undefined : startFrom(cursor);
+    const { client, table } = store;
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName: table,

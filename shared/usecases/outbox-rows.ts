@@ -31,31 +31,39 @@ const sidesTold = (event: HandoverEvent, actingFor: Side | undefined): readonly 
   return [actingFor === 'origin' ? 'destination' : 'origin'];
 };
 
+const targetsOf = (event: HandoverEvent, state: Handover, actingFor: Side | undefined): readonly Target[] =>
+  oncePerLocality(sidesTold(event, actingFor).flatMap((side) => targetsOn(side, state)));
+
+/** The localities to which an event is told by whoever acted for that side (the system for none). */
+export const localitiesTold = (
+  event: HandoverEvent,
+  state: Handover,
+  actingFor: Side | undefined,
+): readonly DivisionCode[] => targetsOf(event, state, actingFor).map(({ locality }) => locality);
+
 /** The messages an event causes, pending from the moment the event is written. `state` is the case after the event. */
 export const outboxRowsOf = (
   event: HandoverEvent,
   state: Handover,
   told: { readonly actingFor: Side | undefined; readonly correlationId: string },
 ): readonly OutboxRow[] =>
-  oncePerLocality(sidesTold(event, told.actingFor).flatMap((side) => targetsOn(side, state))).map(
-    ({ side, locality }) => {
-      const kind = kindTelling(event.type, side, state);
-      return {
-        handoverId: state.id,
-        sequence: event.sequence,
-        target: locality,
-        kind: kind.kind,
-        version: kind.version,
-        status: 'pending',
-        attempt: 1,
-        nextAttemptAt: plusSeconds(event.at, secondsToReceive),
-        createdAt: event.at,
-        body: { caseNumber: state.caseNumber, from: speaker(side, state), ...kind.body(event, state) },
-        ...(kind.withPerson ? { recordSequence: state.recordSequence } : {}),
-        correlationId: told.correlationId,
-      };
-    },
-  );
+  targetsOf(event, state, told.actingFor).map(({ side, locality }) => {
+    const kind = kindTelling(event.type, side, state);
+    return {
+      handoverId: state.id,
+      sequence: event.sequence,
+      target: locality,
+      kind: kind.kind,
+      version: kind.version,
+      status: 'pending',
+      attempt: 1,
+      nextAttemptAt: plusSeconds(event.at, secondsToReceive),
+      createdAt: event.at,
+      body: { caseNumber: state.caseNumber, from: speaker(side, state), ...kind.body(event, state) },
+      ...(kind.withPerson ? { recordSequence: state.recordSequence } : {}),
+      correlationId: told.correlationId,
+    };
+  });
 
 const speaker = (to: Side, state: Handover): DivisionCode =>
   to === 'destination' ? state.certifiers[0].locality : destinationOf(state);

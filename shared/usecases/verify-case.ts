@@ -1,30 +1,22 @@
 import { firstFault } from '../audit/hash-chain.ts';
-import { eventKindOf, fold, type Handover, personKeysOf } from '../domain/handover/index.ts';
+import { fold, personKeysOf } from '../domain/handover/index.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import type { ChainedEvent, Head, Ledger, OutboxRow } from '../ports/ledger.ts';
-import type { Inspected } from '../ports/inspection.ts';
+import { type Instant, plusSeconds } from '../kernel/instant.ts';
+import { isOutage } from '../ports/failures.ts';
+import type { Inspected, Inspection } from '../ports/inspection.ts';
+import type { ChainedEvent, Head, Ledger } from '../ports/ledger.ts';
+import type { Fault } from './faults.ts';
+import { messageFaults } from './verify-messages.ts';
+import { type Opening, recordFaults } from './verify-records.ts';
 
-export const faultCodes = [
-  'chain-broken',
-  'head-missing',
-  'head-differs-from-events',
-  'record-missing',
-  'record-without-event',
-  'message-missing',
-  'message-without-event',
-  'uniqueness-key-missing',
-  'uniqueness-key-orphaned',
-] as const;
-
-/** What is wrong with the store, and where; `code` is stable, nothing personal is in it. */
-export interface Fault {
-  readonly code: (typeof faultCodes)[number];
-  readonly handoverId: string;
-  readonly sequence?: number;
+export interface Verifying extends Opening {
+  readonly ledger: Ledger;
+  readonly inspection: Pick<Inspection, 'fed'>;
+  readonly now: () => Instant;
 }
 
 const headFaults = (id: string, head: Head, events: readonly ChainedEvent[]): readonly Fault[] => {
-  const folded: Handover | undefined = fold(events);
+  const folded = fold(events);
   const same =
     folded !== undefined &&
     canonicalJson(folded) === canonicalJson(head.state) &&
@@ -32,42 +24,19 @@ const headFaults = (id: string, head: Head, events: readonly ChainedEvent[]): re
   return same ? [] : [{ code: 'head-differs-from-events', handoverId: id }];
 };
 
-const recordFaults = (
-  id: string,
-  events: readonly ChainedEvent[],
-  sequences: ReadonlySet<number>,
-): readonly Fault[] => {
-  const sealed = new Set(
-    events.flatMap((event) => (event.personalDigest === undefined ? [] : [event.sequence])),
-  );
-  return [
-    ...[...sealed.difference(sequences)].map(
-      (sequence) => ({ code: 'record-missing', handoverId: id, sequence }) as const,
-    ),
-    ...[...sequences.difference(sealed)].map(
-      (sequence) => ({ code: 'record-without-event', handoverId: id, sequence }) as const,
-    ),
-  ];
-};
+/** The feed follows the ledger within seconds; what is missing after this long does not come by itself. */
+const secondsToFeed = 300;
 
-/** Every event that is news has its row, pending, received or parked; and no row is without its event. */
-const messageFaults = (
+const feedFaults = async (
+  { inspection, now }: Verifying,
   id: string,
   events: readonly ChainedEvent[],
-  rows: readonly OutboxRow[],
-): readonly Fault[] => {
-  const told = new Set(rows.map(({ sequence }) => sequence));
-  const news = new Set(
-    events.flatMap(({ type, sequence }) => (eventKindOf(type).news === 'nobody' ? [] : [sequence])),
-  );
-  return [
-    ...[...news.difference(told)].map(
-      (sequence) => ({ code: 'message-missing', handoverId: id, sequence }) as const,
-    ),
-    ...[...told.difference(news)].map(
-      (sequence) => ({ code: 'message-without-event', handoverId: id, sequence }) as const,
-    ),
-  ];
+): Promise<readonly Fault[]> => {
+  const before = plusSeconds(now(), -secondsToFeed);
+  const fed = await inspection.fed(id);
+  return events
+    .filter(({ at, sequence }) => at < before && !fed.has(sequence))
+    .map(({ sequence }) => ({ code: 'event-not-fed', handoverId: id, sequence }));
 };
 
 const keyFaults = async (ledger: Ledger, head: Head): Promise<readonly Fault[]> => {
@@ -80,41 +49,65 @@ const keyFaults = async (ledger: Ledger, head: Head): Promise<readonly Fault[]> 
   return held ? [] : [{ code: 'uniqueness-key-missing', handoverId: id }];
 };
 
-const caseFaults = async (ledger: Ledger, id: string): Promise<readonly Fault[]> => {
+const caseFaults = async (verifying: Verifying, id: string): Promise<readonly Fault[]> => {
+  const { ledger } = verifying;
   const head = await ledger.load(id);
   const events = await ledger.trail(id);
   if (!head) return [{ code: 'head-missing', handoverId: id }];
   // A case may move while it is looked at: a later look at a longer trail decides.
-  if (events.length !== head.state.version) return caseMoved(ledger, id, events.length);
+  if (events.length !== head.state.version) return caseMoved(verifying, id, events.length);
   const broken = firstFault(events);
-  const sequences = new Set((await ledger.records(id)).map(({ sequence }) => sequence));
   return [
     ...(broken ? [{ code: 'chain-broken', handoverId: id, sequence: broken.sequence } as const] : []),
     ...headFaults(id, head, events),
-    ...recordFaults(id, events, sequences),
+    ...(await recordFaults(verifying, id, events, await ledger.records(id))),
     ...messageFaults(id, events, await ledger.outbox(id)),
+    ...(await feedFaults(verifying, id, events)),
     ...(await keyFaults(ledger, head)),
   ];
 };
 
-const caseMoved = async (ledger: Ledger, id: string, seen: number): Promise<readonly Fault[]> => {
-  const events = await ledger.trail(id);
+const caseMoved = async (verifying: Verifying, id: string, seen: number): Promise<readonly Fault[]> => {
+  const events = await verifying.ledger.trail(id);
   return events.length > seen
-    ? caseFaults(ledger, id)
+    ? caseFaults(verifying, id)
     : [{ code: 'head-differs-from-events', handoverId: id }];
 };
 
-const keyHeld = async (ledger: Ledger, key: Exclude<Inspected, { kind: 'case' }>): Promise<boolean> => {
+type InspectedKey = Extract<Inspected, { readonly personKey: string }>;
+
+const keyHeld = async (ledger: Ledger, key: InspectedKey): Promise<boolean> => {
   const head = await ledger.load(key.handoverId);
   if (!head || head.personKey !== key.personKey) return false;
   const holds = personKeysOf(head.state);
   return key.kind === 'open-case' ? holds.openCase : holds.roll === key.division;
 };
 
-/** Recomputes one case (chain, head, sealed parts, messages, uniqueness keys), or traces one key back to its case. */
-export const verifyInspected = async (ledger: Ledger, inspected: Inspected): Promise<readonly Fault[]> => {
-  if (inspected.kind === 'case') return caseFaults(ledger, inspected.handoverId);
-  return (await keyHeld(ledger, inspected))
+const faultsOf = async (verifying: Verifying, inspected: Inspected): Promise<readonly Fault[]> => {
+  const { handoverId } = inspected;
+  if (inspected.kind === 'damaged') return [{ code: 'item-damaged', handoverId }];
+  if (inspected.kind === 'case') return caseFaults(verifying, handoverId);
+  return (await keyHeld(verifying.ledger, inspected))
     ? []
-    : [{ code: 'uniqueness-key-orphaned', handoverId: inspected.handoverId }];
+    : [{ code: 'uniqueness-key-orphaned', handoverId }];
+};
+
+/** The cloud's own answer, of which no item is the cause. */
+const isOfTheCloud = (error: unknown): boolean =>
+  isOutage(error) || (error instanceof Error && '$metadata' in error);
+
+/**
+ * Recomputes one case (chain, head, sealed parts, messages, feeds, uniqueness keys), or traces one key back to its case. What
+ * cannot be read or computed at all is `item-damaged`, so that a walk over everything goes on. Throws on an outage.
+ */
+export const verifyInspected = async (
+  verifying: Verifying,
+  inspected: Inspected,
+): Promise<readonly Fault[]> => {
+  try {
+    return await faultsOf(verifying, inspected);
+  } catch (error) {
+    if (isOfTheCloud(error)) throw error;
+    return [{ code: 'item-damaged', handoverId: inspected.handoverId }];
+  }
 };

@@ -1,8 +1,8 @@
 import type { Officer } from '../domain/actor.ts';
 import type { Inspection } from '../ports/inspection.ts';
-import type { Ledger } from '../ports/ledger.ts';
+import type { Fault } from './faults.ts';
 import { done, type Outcome } from './outcome.ts';
-import { type Fault, verifyInspected } from './verify-case.ts';
+import { type Verifying, verifyInspected } from './verify-case.ts';
 
 export interface Verified {
   readonly cases: number;
@@ -14,7 +14,7 @@ export interface Verified {
 
 /** One page of a verification of the whole store. For a supervisor or auditor of the nation. */
 export const verifyLedger =
-  ({ ledger, inspection }: { readonly ledger: Ledger; readonly inspection: Inspection }) =>
+  (verifying: Verifying & { readonly inspection: Inspection }) =>
   async ({
     officer,
     cursor,
@@ -25,8 +25,8 @@ export const verifyLedger =
     const allowed = officer.roles.some((role) => role === 'auditor' || role === 'supervisor');
     if (!allowed) return { kind: 'refused', refused: 'not-authorised-for-this-action' };
     if (officer.division !== '') return { kind: 'refused', refused: 'outside-your-division' };
-    const page = await inspection.next(cursor);
-    const found = await Promise.all(page.items.map((inspected) => verifyInspected(ledger, inspected)));
+    const page = await verifying.inspection.next(cursor);
+    const found = await Promise.all(page.items.map((inspected) => verifyInspected(verifying, inspected)));
     const cases = page.items.filter(({ kind }) => kind === 'case').length;
     return done({
       cases,

@@ -36,7 +36,7 @@ const expectTrail = async ({ seen }: ExchangeWorld, caseId: string, stages: read
   const types = (await seen.ledger.trail(caseId)).map(({ type }) => type);
   const last = stages.at(-1)?.name;
   expect(types, `trail after ${last}`).toEqual(stages.flatMap(({ leaves }) => leaves));
-  const faults = await verifyInspected(seen.ledger, { kind: 'case', handoverId: caseId });
+  const faults = await verifyInspected(seen, { kind: 'case', handoverId: caseId });
   expect(faults, `faults after ${last}`).toEqual([]);
 };
 

@@ -27,7 +27,7 @@ import { remembering } from '../../shared/runtime/once.ts';
 import type { Exchange } from '../../shared/usecases/exchange.ts';
 import { sweep, type Swept } from '../../shared/usecases/sweep.ts';
 import type { SweepRefusal } from '../../shared/usecases/sweep-lanes.ts';
-import type { Fault } from '../../shared/usecases/verify-case.ts';
+import type { Fault } from '../../shared/usecases/faults.ts';
 import { verifyLedger } from '../../shared/usecases/verify-ledger.ts';
 import { createFileKeyWrapping } from '../../shared/vault/file-key-wrapping.ts';
 import { createVault } from '../../shared/vault/vault.ts';
@@ -80,11 +80,11 @@ export const inspector: Officer = {
   division: nation,
 };
 
-const verifyAll = async ({ ledger, inspection }: ReturnType<typeof partsOf>): Promise<readonly Fault[]> => {
+const verifyAll = async (verifying: Parameters<typeof verifyLedger>[0]): Promise<readonly Fault[]> => {
   const faults: Fault[] = [];
   let cursor: string | undefined;
   do {
-    const page = await verifyLedger({ ledger, inspection })({
+    const page = await verifyLedger(verifying)({
       officer: inspector,
       ...(cursor === undefined ? {} : { cursor }),
     });
@@ -108,11 +108,16 @@ export const createWorld = async (engines: Engines, options: WorldOptions) => {
   const { table } = await createLedgerTable(engines.dynamo);
   const clients = options.clients ?? { dynamo: engines.dynamo, queues: engines.queues };
   const store = { client: clients.dynamo, table };
-  const seen = partsOf({ client: engines.dynamo, table });
   const parts = partsOf(store);
   worlds += 1;
   const { inboxes, urlBase } = await createInboxes(engines.queues, `w${worlds}-`, options.units);
   const fileKeys = createFileKeyWrapping(join(folder, 'key'));
+  const seenStore = { client: engines.dynamo, table };
+  const seen = {
+    ...partsOf(seenStore),
+    vault: createVault({ wrapping: fileKeys, store: createIndexKeyStore(seenStore), milliseconds: () => 0 }),
+    now: clock.now,
+  };
   const vault = createVault({
     wrapping: options.keys ? options.keys(fileKeys) : fileKeys,
     store: createIndexKeyStore(store),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { words } from '../../domain/words.ts';
-import { faultCodes } from '../../usecases/verify-case.ts';
+import { faultCodes } from '../../usecases/faults.ts';
 import { operation } from '../operation.ts';
 import { cursorParameter, noBody, noHeaders, noParameters } from '../shapes.ts';
 
@@ -20,8 +20,8 @@ export const verifyLedger = operation({
   tag: 'audit',
   summary: words('全库核验', 'Verify the whole ledger'),
   description: words(
-    '逐页重算每个案件的哈希链、现状、密封记录、消息及唯一性键；直至不再返回next。',
-    'Recomputes, page by page, every chain, head, sealed part, message and uniqueness key; done when `next` is absent.',
+    '逐页重算每个案件的哈希链、现状、密封记录、消息、事件流及唯一性键，损坏的条目列为item-damaged；直至不再返回next。',
+    'Recomputes, page by page, every chain, head, sealed part, message, feed and uniqueness key; a damaged item is a fault like any other. Done when `next` is absent.',
   ),
   roles: ['auditor', 'supervisor'],
   request: {

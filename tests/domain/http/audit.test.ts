@@ -54,6 +54,7 @@ const start = ({ entries = [], cases = [], division: place = '53', roles = ['aud
     feed: () => feed,
     ledger: notVerifying,
     inspection: notVerifying,
+    vault: notVerifying,
     days: () => days,
     verifyToken: claims(place, roles),
     log,

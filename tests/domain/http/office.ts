@@ -32,6 +32,7 @@ const asIn = (world: ExchangeWorld, log: Log) => (who: Who) => {
     days: () => createDayIndex(world.store),
     ledger: () => world.ledger,
     inspection: () => world.inspection,
+    vault: () => world.exchange.vault,
   });
   const to = (asked: Asked) => ask(asked.routeKey.includes('/audit/') ? audit : handovers, asked);
   return {

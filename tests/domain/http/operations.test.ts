@@ -29,6 +29,7 @@ const handlers: Readonly<Record<Route['function'], HttpHandler>> = {
     days: unreached,
     ledger: unreached,
     inspection: unreached,
+    vault: unreached,
   }),
   directory: createDirectory({ ...parts, directory: unreached, now }),
   operations: createOperations({ ...parts, parking: unreached, outbox: unreached, feed: unreached, now }),
