@@ -25,7 +25,11 @@ export const functionSettings = {
     memoryMegabytes: 512,
     timeoutSeconds: 25,
   },
-  operations: { purpose: 'API of operators: parked messages, feeds', memoryMegabytes: 512, timeoutSeconds: 15 },
+  operations: {
+    purpose: 'API of operators: parked messages, feeds',
+    memoryMegabytes: 512,
+    timeoutSeconds: 15,
+  },
   relay: { purpose: 'Stream of outbox rows to the inboxes', memoryMegabytes: 1024, timeoutSeconds: 30 },
   feed: {
     purpose: 'Stream of events to the feeds of the units',

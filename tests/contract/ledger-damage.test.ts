@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => engines.stop());
 
-const secret = '李秀英 533522196107120006';
+const secret = '李秀英 533522196107120002';
 
 /** Sets one field behind the ledger's back. */
 const spoil = async (key: { id: string; sort: string }, path: string, value: unknown) => {

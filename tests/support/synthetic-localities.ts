@@ -1,1 +1,5 @@
-export { places, syntheticLocality, syntheticLocalityOutside } from '../../functions/cli/sample/localities.ts';
+export {
+  places,
+  syntheticLocality,
+  syntheticLocalityOutside,
+} from '../../functions/cli/sample/localities.ts';
