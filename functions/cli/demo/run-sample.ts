@@ -14,7 +14,7 @@ const format =
   '  {bar} {percentage}% · {value}/{total} · 推送 pushed {pushed} · 送达 delivered {delivered} · 接收 accepted {accepted} · 拒绝 refused {refused} · {duration_formatted}';
 
 const startBar = (total: number, tally: Tally) => {
-  const bar = new SingleBar({ format, noTTYOutput: true, notTTYSchedule: 2_000 }, Presets.shades_classic);
+  const bar = new SingleBar({ format, noTTYOutput: true, notTTYSchedule: 5_000 }, Presets.shades_classic);
   const counts = () => ({ ...tally, refused: tally.refused.length });
   bar.start(total, 0, counts());
   return {
