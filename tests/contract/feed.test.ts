@@ -17,6 +17,7 @@ import {
   deliveredEvent,
   fengqing,
   followedBy,
+  longCase,
   mingguang,
   monday,
   pushCommit,
@@ -46,12 +47,6 @@ const draftsOf = (sample: SampleCase, units: readonly string[] = ['34', '53']): 
     destination: fengqing,
     units,
   }));
-
-const longCase = (events: number, at = monday): SampleCase => {
-  let sample = pushedCase({ at });
-  for (let count = 1; count < events; count += 1) sample = followedBy(sample, deliveredEvent);
-  return sample;
-};
 
 const nameOf = ({ event }: Pick<FeedEntry, 'event'>) => `${event.handoverId}#${event.sequence}`;
 

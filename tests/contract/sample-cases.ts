@@ -190,3 +190,10 @@ export const pushCommit = (sample: SampleCase, wish: Partial<Commit> = {}): Comm
     ...wish,
   });
 };
+
+/** A case of so many events. */
+export const longCase = (events: number, at = monday): SampleCase => {
+  let sample = pushedCase({ at });
+  for (let count = 1; count < events; count += 1) sample = followedBy(sample, deliveredEvent);
+  return sample;
+};
