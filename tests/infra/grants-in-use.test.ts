@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localCredentials } from '../../infra/local/local-clients.ts';
+import { pensionNoticeDay } from '../../shared/domain/handover/index.ts';
 import { exampleDivision, exampleLocality } from '../../shared/http/examples.ts';
 import { dateOfAge } from '../../shared/kernel/citizen-id.ts';
-import { civilDateAt, plusDays } from '../../shared/kernel/civil-date.ts';
+import { civilDateAt, type CivilDate, daysBetween, plusDays } from '../../shared/kernel/civil-date.ts';
 import { instantOf } from '../../shared/kernel/instant.ts';
+import { keyItem } from '../../shared/ledger/item.ts';
+import { keys, sorts } from '../../shared/ledger/table-layout.ts';
+import { chineseWorkingCalendar } from '../../shared/policies/chinese-working-calendar.ts';
+import { policyFor } from '../../shared/policies/index.ts';
+import { divisionCodeSchema } from '../../shared/kernel/division-code.ts';
 import { functionNames } from '../../shared/runtime/names.ts';
 import { startGuardedExchange, type GuardedExchange, type Request } from '../support/guarded-exchange.ts';
 import { eventually } from '../support/local-eventually.ts';
@@ -54,6 +62,23 @@ const push = async (number: number, wish: { readonly age: number } = { age: 45 }
   return String(at(await post(pusher, '/v1/handovers', body), 'id'));
 };
 const delivered = (id: string) => eventually(async () => expect(await phase(id)).toBe('delivered'), patience);
+
+const today = () => civilDateAt(instantOf(new Date()));
+const sweepOn = async (day: CivilDate): Promise<unknown> => {
+  exchange.passDays(daysBetween(today(), day));
+  return exchange.run.trigger('sweep');
+};
+const typesOf = async (id: string) =>
+  list(at(await json(clerk, `/v1/handovers/${id}/trail`), 'items')).map((item) => at(item, 'type'));
+
+/** As if the feed had never seen the first event of the case. */
+const forgetFed = async (id: string) => {
+  const { endpoints, region, tableNames } = exchange.run;
+  const client = new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials: localCredentials });
+  const [TableName] = tableNames.values();
+  await client.send(new DeleteItemCommand({ TableName, Key: keyItem(keys.handover(id), sorts.fed(1)) }));
+  client.destroy();
+};
 
 /** A message of the case with a citizen ID that nobody can have: understood as far as its cause, and parked. */
 const unreadable = (handoverId: string): string => {
@@ -127,6 +152,37 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     await delivered(id);
   });
 
+  it('a message that is none is discarded', async () => {
+    await exchange.send('12', 'no message');
+    const parked = await eventually(async () => {
+      const [message] = list(at(await json('supervisor-12', '/v1/parked'), 'items'));
+      expect(message).toBeDefined();
+      return message;
+    }, patience);
+    const path = `/v1/parked/${String(at(parked, 'id'))}/discard`;
+    await post('supervisor-12', path, { reason: 'not-a-message' });
+    expect(list(at(await json('supervisor-12', '/v1/parked'), 'items'))).toEqual([]);
+  });
+
+  it('what the feed lacks is named by the verification and put back', async () => {
+    const handoverId = await push(7);
+    await delivered(handoverId);
+    const faults = async () => at(await json('auditor-nation', '/v1/verification'), 'faults');
+    await eventually(
+      async () =>
+        expect(list(at(await json(clerk, '/v1/events?after=0&limit=100'), 'items')).at(-1)).toMatchObject({
+          event: { handoverId, sequence: 2 },
+        }),
+      patience,
+    );
+    await forgetFed(handoverId);
+    exchange.passDays(1);
+    expect(await faults()).toEqual([{ code: 'event-not-fed', handoverId, sequence: 1 }]);
+    const repaired = await post('supervisor-nation', '/v1/feeds/repair', { handoverId });
+    expect(repaired).toEqual({ handoverId, putBack: 1 });
+    expect(await faults()).toEqual([]);
+  });
+
   it('a woman of 59 is enrolled, her premium paid, and on her day the case turns to the pension', async () => {
     const id = await push(6, { age: 59 });
     await delivered(id);
@@ -139,8 +195,20 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     await act(clerk, id, 'list-premium', { ...paid, tierFen: 10_000 });
     await act(clerk, id, 'confirm-premium-paid', { ...paid, paidOn: enrolledOn });
     expect(await phase(id)).toBe('discharged');
-    exchange.passDays(800);
-    await exchange.run.trigger('sweep');
+    const { bornOn } = personNamed(6, 59);
+    const birthday = dateOfAge(bornOn, 60);
+    const noticeOn = pensionNoticeDay(
+      birthday,
+      policyFor(divisionCodeSchema.parse(destination), today()),
+      chineseWorkingCalendar,
+    );
+    expect(await sweepOn(plusDays(noticeOn, -1))).toMatchObject({ failed: 0 });
+    expect(await typesOf(id)).not.toContain('pension-age-noticed');
+    expect(await sweepOn(noticeOn)).toMatchObject({ failed: 0, steps: { 'notice-pension-age': 1 } });
+    expect(await typesOf(id)).toContain('pension-age-noticed');
+    expect(await sweepOn(plusDays(birthday, -1))).toMatchObject({ failed: 0 });
+    expect(await phase(id)).toBe('discharged');
+    expect(await sweepOn(birthday)).toMatchObject({ failed: 0, steps: { 'reach-pension-age': 1 } });
     expect(await phase(id)).toBe('taking-over');
   });
 
