@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localCredentials } from '../../infra/local/local-clients.ts';
 import { pensionNoticeDay } from '../../shared/domain/handover/index.ts';
 import { exampleDivision, exampleLocality } from '../../shared/http/examples.ts';
 import { dateOfAge } from '../../shared/kernel/citizen-id.ts';
-import { civilDateAt, type CivilDate, daysBetween, plusDays } from '../../shared/kernel/civil-date.ts';
-import { instantOf } from '../../shared/kernel/instant.ts';
-import { keyItem } from '../../shared/ledger/item.ts';
-import { keys, sorts } from '../../shared/ledger/table-layout.ts';
+import { type CivilDate, daysBetween, plusDays } from '../../shared/kernel/civil-date.ts';
 import { chineseWorkingCalendar } from '../../shared/policies/chinese-working-calendar.ts';
 import { policyFor } from '../../shared/policies/index.ts';
 import { divisionCodeSchema } from '../../shared/kernel/division-code.ts';
 import { functionNames } from '../../shared/runtime/names.ts';
+import { forgetFed, personNamed, today, unreadable } from '../support/guarded-samples.ts';
 import { startGuardedExchange, type GuardedExchange, type Request } from '../support/guarded-exchange.ts';
 import { eventually } from '../support/local-eventually.ts';
-import { syntheticPerson } from '../support/synthetic-people.ts';
 import { at, list } from '../support/synthesised-template.ts';
 
 const origin = '341182';
@@ -44,12 +38,6 @@ const act = (officer: string, id: string, action: string, payload: unknown = {})
   post(officer, `/v1/handovers/${id}/actions/${action}`, payload);
 const phase = async (id: string) => at(await json(clerk, `/v1/handovers/${id}`), 'phase');
 
-const personNamed = (number: number, age = 45) => {
-  const today = civilDateAt(instantOf(new Date()));
-  const wish = { bornOn: plusDays(dateOfAge(today, -age), -100), sex: 'female' } as const;
-  const { citizenId, name, sex, bornOn } = syntheticPerson(number, wish);
-  return { citizenId, name, sex, bornOn };
-};
 const push = async (number: number, wish: { readonly age: number } = { age: 45 }): Promise<string> => {
   const body = {
     hukouLocality: destination,
@@ -63,32 +51,12 @@ const push = async (number: number, wish: { readonly age: number } = { age: 45 }
 };
 const delivered = (id: string) => eventually(async () => expect(await phase(id)).toBe('delivered'), patience);
 
-const today = () => civilDateAt(instantOf(new Date()));
 const sweepOn = async (day: CivilDate): Promise<unknown> => {
   exchange.passDays(daysBetween(today(), day));
   return exchange.run.trigger('sweep');
 };
 const typesOf = async (id: string) =>
   list(at(await json(clerk, `/v1/handovers/${id}/trail`), 'items')).map((item) => at(item, 'type'));
-
-/** As if the feed had never seen the first event of the case. */
-const forgetFed = async (id: string) => {
-  const { endpoints, region, tableNames } = exchange.run;
-  const client = new DynamoDBClient({ endpoint: endpoints.dynamodb, region, credentials: localCredentials });
-  const [TableName] = tableNames.values();
-  await client.send(new DeleteItemCommand({ TableName, Key: keyItem(keys.handover(id), sorts.fed(1)) }));
-  client.destroy();
-};
-
-/** A message of the case with a citizen ID that nobody can have: understood as far as its cause, and parked. */
-const unreadable = (handoverId: string): string => {
-  const example: unknown = JSON.parse(
-    readFileSync(new URL('../../shared/messages/handover-pushed/v1.example.json', import.meta.url), 'utf8'),
-  );
-  const body = at(example, 'body');
-  const person = { ...Object(at(body, 'person')), citizenId: 'unreadable' };
-  return JSON.stringify({ ...Object(example), handoverId, body: { ...Object(body), person } });
-};
 
 describe('With the grants of the template in force', { timeout: 120_000 }, () => {
   it('a handover is pushed, delivered, taken over and read by both sides and by auditors', async () => {
@@ -175,7 +143,7 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
         }),
       patience,
     );
-    await forgetFed(handoverId);
+    await forgetFed(exchange, handoverId);
     exchange.passDays(1);
     expect(await faults()).toEqual([{ code: 'event-not-fed', handoverId, sequence: 1 }]);
     const repaired = await post('supervisor-nation', '/v1/feeds/repair', { handoverId });
