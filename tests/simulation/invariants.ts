@@ -32,11 +32,11 @@ const expectOnePersonOnce = async (seen: Seen, personKey: string): Promise<void>
   expect(rolls.length, 'rolls of one person').toBeLessThanOrEqual(1);
 };
 
-/** Who answers, told from the events alone: the destination from its acceptance until it forwards. */
+/** Who answers, told from the events alone: the destination from its acceptance until it forwards or hands back. */
 const responsibleBy = (trail: readonly ChainedEvent[]): string =>
   trail.reduce((side, { type }) => {
     if (type === 'accepted') return 'destination';
-    return type === 'forwarded' ? 'origin' : side;
+    return type === 'forwarded' || type === 'handed-back' ? 'origin' : side;
   }, 'origin');
 
 export const expectToldByEvents = (head: Head, trail: readonly ChainedEvent[]): void => {
