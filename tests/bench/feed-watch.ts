@@ -8,7 +8,8 @@ const page = z.looseObject({
 });
 
 const pageSize = 100;
-const pauseMilliseconds = 40;
+/** Every look is a request that the exchange has to answer too. */
+const pauseMilliseconds = 150;
 
 /** Follows the event feeds of units, as a province would, and tells when something happened to a case. */
 export const watchFeeds = (client: Client, units: readonly string[]) => {

@@ -71,14 +71,14 @@ const movedCall = (call: Call, to: Elsewhere): Call => {
   return call;
 };
 
-export interface Limit {
+export interface EngineLimit {
   readonly handoversPerSecond: number;
   /** Writing calls of one handover. */
   readonly writesPerHandover: number;
 }
 
 /** How many handovers an identical engine takes when it is given nothing but their writes, so many at once. */
-export const engineLimit = async (atOnce: number, handovers: number): Promise<Limit> => {
+export const engineLimit = async (atOnce: number, handovers: number): Promise<EngineLimit> => {
   const recorded = await recordHandovers(atOnce);
   const dataFolder = mkdtempSync(join(tmpdir(), 'exchange-replay-'));
   const engine = await startDynamo({ dataFolder });
