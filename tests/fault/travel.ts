@@ -18,9 +18,9 @@ export interface TravelOptions {
   readonly rewrite?: (body: string) => string;
 }
 
-/** What was not received within a minute goes out again. */
+/** What was not received within a minute goes out again, waiting twice as long each time. */
 const heal = async (world: ExchangeWorld, caseId: string): Promise<void> => {
-  for (let minute = 0; minute < 10; minute += 1) {
+  for (let minute = 0; minute < 60; minute += 1) {
     await world.settle();
     const rows = await world.seen.ledger.outbox(caseId);
     if (rows.every(({ status }) => status === 'received')) return;
