@@ -89,7 +89,7 @@ test.each([
   'a queue that answers 200 and names every message as failed, as %s, gets it again',
   async (_whose, senderFault) => {
     const trouble = troubleWith((call, { ofOperation }) =>
-      call.operation === 'SendMessageBatch' && ofOperation % 5 !== 0
+      call.operation === 'SendMessageBatch' && ofOperation % 3 !== 0
         ? nothingTaken(senderFault)(call)
         : 'none',
     );
