@@ -23,7 +23,7 @@ export const groups: readonly Group[] = [
   },
   { prefixes: ['import.', 'bundle.'], measure: (effort) => imports(effort === 'full' ? 11 : 3) },
   {
-    prefixes: ['handover.throughput', 'engine.'],
+    prefixes: ['handover.throughput'],
     measure: (effort) => throughput(effort === 'full' ? 300 : 40),
   },
 ];

@@ -82,7 +82,11 @@ export const throughput = async (handovers: number): Promise<readonly Result[]> 
     },
     { name: 'handover.throughput', value: round(handoversPerSecond, 1), unit: 'handovers/s' },
     { name: 'handover.throughput.at-once', value: atOnce, unit: 'requests' },
-    { name: 'engine.throughput', value: round(engine.handoversPerSecond, 1), unit: 'handovers/s' },
-    { name: 'engine.writes', value: round(engine.writesPerHandover, 1), unit: 'calls/handover' },
+    { name: 'handover.throughput.engine', value: round(engine.handoversPerSecond, 1), unit: 'handovers/s' },
+    {
+      name: 'handover.throughput.engine-calls',
+      value: round(engine.writesPerHandover, 1),
+      unit: 'calls/handover',
+    },
   ];
 };
