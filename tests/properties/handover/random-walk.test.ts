@@ -14,8 +14,40 @@ const walks: fc.Arbitrary<Walk> = fc.record({
   ),
 });
 
+const strides = (...moves: readonly (readonly [number, number])[]) =>
+  moves.map(([pick, days]) => ({ pick, variant: 0, days }));
+
+/** Walks that once broke a rule: a premium that was due before the review of an age, reviewed in the year after. */
+const onceBroken: [Walk][] = [
+  [
+    {
+      from: 'takenForSixty',
+      strides: strides(
+        ...([
+          [3453, 0],
+          [0, 37],
+          [3291, 2],
+          [937, 40],
+          [0, 18],
+          [7844, 22],
+        ] as const),
+        ...([
+          [0, 3],
+          [1874, 3],
+          [0, 42],
+          [2635, 38],
+          [0, 0],
+        ] as const),
+      ),
+    },
+  ],
+];
+
+/** The same walks in every gate, so that a gate says something about a change; elsewhere each run walks where nobody walked. */
+const seed = process.env['CI'] ? 20_261_122 : Math.trunc(Math.random() * 2 ** 31);
+
 /** All properties look at the same walks of this run; fast-check prints the seed of a failure. */
-const sameWalks = { numRuns: 300, seed: Math.trunc(Math.random() * 2 ** 31) };
+const sameWalks = { numRuns: 1_000, seed, examples: onceBroken };
 
 const told = (footprints: readonly Footprint[]): string =>
   footprints.map(({ move, today }) => `${today} ${move.action} ${JSON.stringify(move.payload)}`).join('\n');

@@ -26,7 +26,7 @@ export const ageReviewed = event({
   news: 'destination',
   data: z.strictObject({ premiumDue: z.boolean() }),
   evolve: ({ ageInDoubtSince: _doubt, ...state }, { premiumDue }, fact) =>
-    withPremium(state, premiumDue, yearOf(fact.on)),
+    withPremium(state, premiumDue, state.premiumYear ?? yearOf(fact.on)),
 });
 
 /** Contributing here, or on the way to it: a person who waits or is insured elsewhere does not become a pensioner here. */
@@ -43,9 +43,10 @@ export const awaitsPensionAge = (
 };
 
 const contributes = (state: Handover, given: Given): Draft => {
-  const premiumDue = premiumDueNow(state, given);
-  const premiumYear = yearOf(given.today);
-  return ageReviewed.of({ premiumDue }, { starts: owedClocks({ ...state, premiumDue, premiumYear }) });
+  const premiumYear = state.premiumYear ?? yearOf(given.today);
+  const premiumDue = premiumDueNow(state, given, premiumYear);
+  const starts = owedClocks({ ...state, premiumDue, premiumYear });
+  return ageReviewed.of({ premiumDue }, { starts, stops: premiumDue ? [] : ['listPremium'] });
 };
 
 /**
