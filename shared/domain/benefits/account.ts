@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { fenSchema } from '../../kernel/fen.ts';
+
+/**
+ * From where the money of an individual account came. Kept apart because some refunds leave government money out (人社部发〔2014〕17号
+ * Art. 8); a provincial system keeps the same parts on its calculation sheet.
+ */
+export const accountParts = [
+  'personal',
+  'government-premium',
+  'matching-subsidy',
+  'collective',
+  'land-expropriation',
+  'other-subsidy',
+  'employee-scheme',
+  'interest',
+] as const;
+export const accountPartSchema = z.enum(accountParts);
+export type AccountPart = z.output<typeof accountPartSchema>;
+
+/** Balances in fen by part; a part that is absent is nought. */
+export const accountBalancesSchema = z.partialRecord(accountPartSchema, fenSchema).readonly();
+export type AccountBalances = z.output<typeof accountBalancesSchema>;

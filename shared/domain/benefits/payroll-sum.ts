@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { civilMonthSchema } from '../../kernel/civil-month.ts';
+import { fenSchema } from '../../kernel/fen.ts';
+
+/** Months in a row for which the same sum was ordered to be paid. */
+export const settledSpanSchema = z
+  .strictObject({ from: civilMonthSchema, through: civilMonthSchema, monthlyFen: fenSchema })
+  .readonly();
+export type SettledSpan = z.output<typeof settledSpanSchema>;
+
+/** What was ordered so far: rising spans without overlap, and the payments that the bank sent back and that are owed again. */
+export const payrollHistorySchema = z
+  .strictObject({
+    settled: z.array(settledSpanSchema).readonly(),
+    returned: z
+      .array(z.strictObject({ month: civilMonthSchema, amountFen: fenSchema }).readonly())
+      .readonly(),
+  })
+  .readonly();
+export type PayrollHistory = z.output<typeof payrollHistorySchema>;
+
+/** Why nothing is paid this month although the person is on the roll. */
+export const heldReasons = [
+  'bank-account-missing',
+  'bank-account-in-doubt',
+  'suspended',
+  'ended',
+  'not-begun',
+] as const;
+export const heldReasonSchema = z.enum(heldReasons);
+
+/** One person's month: `payFen` = regular + arrears + reissued − set-off. Held months are owed and come as arrears later. */
+export const payrollSumSchema = z
+  .strictObject({
+    month: civilMonthSchema,
+    regularFen: fenSchema,
+    arrearsFen: fenSchema,
+    /** Payments of earlier months that the bank had sent back. */
+    reissuedFen: fenSchema,
+    setOffFen: fenSchema,
+    payFen: fenSchema,
+    /** Ordered for earlier months beyond what was due by what is known now: to be established by officers, never taken by itself. */
+    overpaidFen: fenSchema,
+    held: heldReasonSchema.optional(),
+    /** What is settled when this payment goes out. */
+    history: payrollHistorySchema,
+  })
+  .readonly();
+export type PayrollSum = z.output<typeof payrollSumSchema>;

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+import { longTextSchema } from '../kernel/text.ts';
+
+/**
+ * How far a value can be relied on: `sourced` was read in the named source, `weak` in a poor copy of it, `general` is
+ * common knowledge, `inferred` is this project's choice and no law. Only `sourced` may be shown as a legal duty.
+ */
+export const certaintySchema = z.enum(['sourced', 'weak', 'general', 'inferred']);
+export type Certainty = z.output<typeof certaintySchema>;
+
+/** A value as a policy file states it: with the document it was read in and how far that can be relied on. */
+export const stated = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, source: longTextSchema(500), certainty: certaintySchema }).readonly();
