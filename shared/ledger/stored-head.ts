@@ -7,6 +7,7 @@ import {
   isClosed,
   originOf,
   type PersonFacts,
+  rollShelfOf,
   wakesOn,
 } from '../domain/handover/index.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
@@ -110,6 +111,7 @@ const placesOf = (head: Head, summary: CaseSummary): Readonly<Record<string, str
   const shelf = shelfOf(head.state, summary.dueOn);
   const unit = provinceOf(summary.destination);
   const wakes = wakesOn(head.state, head.person);
+  const roll = rollShelfOf(head.state);
   return {
     [indexes.byDestination.partition]: places.listPartition(unit, shelf),
     [indexes.byDestination.sort]: places.due(summary.destination, summary.dueOn, summary.id),
@@ -118,6 +120,12 @@ const placesOf = (head: Head, summary: CaseSummary): Readonly<Record<string, str
       ? {
           [indexes.byWake.partition]: unit,
           [indexes.byWake.sort]: places.wake(wakes, summary.id),
+        }
+      : {}),
+    ...(roll
+      ? {
+          [indexes.byRoll.partition]: places.rollPartition(summary.destination, roll),
+          [indexes.byRoll.sort]: summary.id,
         }
       : {}),
   };

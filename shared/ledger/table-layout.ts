@@ -92,6 +92,8 @@ export const indexes = {
   byDay: { name: 'by-day', partition: 'dayShard', sort: 'dayAt' },
   /** Cases the sweep has to look at, by day: HEAD only. */
   byWake: { name: 'by-wake', partition: 'wakeUnit', sort: 'wakesOn' },
+  /** Who draws and who contributes in a county, by case: HEAD only, written on entering and leaving. */
+  byRoll: { name: 'by-roll', partition: 'rollShelf', sort: 'rollCase' },
 } as const;
 export type IndexName = keyof typeof indexes;
 
@@ -109,6 +111,7 @@ export const places = {
   parkedPartition: (unit: string) => `${unit}#parked`,
   pending: (nextAttemptAt: string, id: string, outboxSort: string) => `${nextAttemptAt}#${id}#${outboxSort}`,
   wake: (day: string, id: string) => `${day}#${id}`,
+  rollPartition: (county: string, shelf: string) => `${county}#${shelf}`,
   dayPartition: (day: string, shard: number) => `DAY#${day}#${shard}`,
   day: (at: string, id: string, sequence: number) => `${at}#${id}#${ordinal(sequence, 6)}`,
 } as const;
@@ -124,4 +127,5 @@ export const projections: Readonly<Record<IndexName, 'all' | 'keys' | readonly s
   byPending: 'keys',
   byDay: 'all',
   byWake: 'keys',
+  byRoll: 'keys',
 };
