@@ -20,10 +20,14 @@ export interface Officer {
   readonly division: DivisionPrefix;
 }
 
-/** The exchange itself: `receive` delivers messages, `sweep` watches the clocks. */
+/** Parts of the exchange that act by themselves: `receive` delivers messages, `sweep` watches the clocks, `runs` tells the cases what a run paid. */
+export const systemNames = ['receive', 'sweep', 'runs'] as const;
+export type SystemName = (typeof systemNames)[number];
+
+/** The exchange itself. */
 export interface System {
   readonly kind: 'system';
-  readonly name: 'receive' | 'sweep';
+  readonly name: SystemName;
 }
 
 export type Actor = Officer | System;

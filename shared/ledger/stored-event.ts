@@ -1,6 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { roles } from '../domain/actor.ts';
+import { roles, systemNames } from '../domain/actor.ts';
 import { clockChangesSchema } from '../domain/handover/clocks.ts';
 import { eventKindOf } from '../domain/handover/index.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
@@ -21,7 +21,7 @@ const actorSchema = z.discriminatedUnion('kind', [
     roles: z.array(z.enum(roles)),
     division: prefixSchema,
   }),
-  z.strictObject({ kind: z.literal('system'), name: z.enum(['receive', 'sweep']) }),
+  z.strictObject({ kind: z.literal('system'), name: z.enum(systemNames) }),
 ]);
 
 /** All of an event but what its kind says of `data`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sides } from '../domain/actor.ts';
+import { statedAccountSchema } from '../domain/handover/benefit-schemas.ts';
 import { findingSchema } from '../domain/handover/findings.ts';
 import { terminationReasons } from '../domain/handover/proposals.ts';
 import {
@@ -16,7 +17,13 @@ import { divisionCodeSchema } from '../kernel/division-code.ts';
 import { fenSchema } from '../kernel/fen.ts';
 import { instantSchema } from '../kernel/instant.ts';
 import { clocksSchema } from './stored-clocks.ts';
-import { enrolmentSchema, pensionSchema, premiumYearSchema, proposalsSchema } from './stored-obligations.ts';
+import {
+  bankAccountSchema,
+  enrolmentSchema,
+  pensionSchema,
+  premiumYearSchema,
+  proposalsSchema,
+} from './stored-obligations.ts';
 
 const certificationShape = {
   category: certificationCategorySchema.exactOptional(),
@@ -80,6 +87,10 @@ export const handoverSchema: z.ZodType<Handover> = z.strictObject({
   transferOpenedBy: z.string().exactOptional(),
   diedOn: civilDateSchema.exactOptional(),
   overpaymentFen: fenSchema,
+  overpaymentEstablishedFen: fenSchema.default(fenSchema.parse(0)),
+  account: statedAccountSchema.exactOptional(),
+  bankAccount: bankAccountSchema.exactOptional(),
+  bankAccountInDoubtSince: civilDateSchema.exactOptional(),
   clocks: clocksSchema,
   recordSequence: ordinal,
   pensionAgeNoticed: z.literal(true).exactOptional(),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { chineseWorkingCalendar } from '../policies/chinese-working-calendar.ts';
-import { policyFor } from '../policies/index.ts';
+import { benefitRulesFor, policyFor } from '../policies/index.ts';
 import type { Exchange } from '../usecases/exchange.ts';
 import { once, remembering } from './once.ts';
 import { rememberingDirectory } from './remembering-directory.ts';
@@ -15,6 +15,7 @@ export const wireExchange = once((): Exchange => ({
   directory: rememberingDirectory(wireDirectory(), Date.now),
   calendar: chineseWorkingCalendar,
   policyFor: remembering(policyFor),
+  benefitRulesFor,
   now: wireNow(),
   newId: () => v7(),
   randomBytes: (count) => randomBytes(count),

@@ -1,4 +1,5 @@
 import type { Given } from '../domain/handover/index.ts';
+import type { BenefitRules } from '../policies/benefit-rules.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -14,6 +15,8 @@ export interface Exchange {
   readonly directory: Directory;
   readonly calendar: WorkingCalendar;
   readonly policyFor: (place: DivisionCode, on: CivilDate) => Given['policy'];
+  /** What a place owes and pays on a day, as it was known on another day; as it is known at all when that is left out. */
+  readonly benefitRulesFor: (place: DivisionCode, on: CivilDate, knownOn?: CivilDate) => BenefitRules;
   readonly now: () => Instant;
   /** A fresh, time-ordered identifier for a case. */
   readonly newId: () => string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Officer } from '../domain/actor.ts';
-import { roles } from '../domain/actor.ts';
+import { roles, systemNames } from '../domain/actor.ts';
 import { clockChangesSchema } from '../domain/handover/clocks.ts';
 import { eventKindOf } from '../domain/handover/index.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
@@ -19,7 +19,7 @@ export const actorSchema = z
       roles: z.array(z.enum(roles)).readonly(),
       division: prefixSchema,
     }),
-    z.strictObject({ kind: z.literal('system'), name: z.enum(['receive', 'sweep']) }),
+    z.strictObject({ kind: z.literal('system'), name: z.enum(systemNames) }),
   ])
   .meta({ id: 'Actor', description: 'Who acted 操作人' });
 

@@ -25,6 +25,7 @@ export const givenAt = (
     actor,
     person,
     policy: exchange.policyFor(place, today),
+    benefits: (on) => exchange.benefitRulesFor(place, on, today),
     calendar: exchange.calendar,
   };
 };

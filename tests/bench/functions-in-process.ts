@@ -18,7 +18,7 @@ import { createLedger } from '../../shared/ledger/ledger.ts';
 import { createOutbox } from '../../shared/ledger/outbox.ts';
 import { createParkingLot } from '../../shared/ledger/parking-lot.ts';
 import { chineseWorkingCalendar } from '../../shared/policies/chinese-working-calendar.ts';
-import { policyFor } from '../../shared/policies/index.ts';
+import { benefitRulesFor, policyFor } from '../../shared/policies/index.ts';
 import type { KeyWrapping } from '../../shared/ports/keys.ts';
 import { createInboxes } from '../../shared/queue/inboxes.ts';
 import { remembering } from '../../shared/runtime/once.ts';
@@ -59,6 +59,7 @@ export const functionsInProcess = ({ dynamo, queues, table, urlBase, keys }: Sur
     directory: rememberingDirectory(createDirectory(store), Date.now),
     calendar: chineseWorkingCalendar,
     policyFor: remembering(policyFor),
+    benefitRulesFor,
     now: () => instantOf(new Date()),
     newId: () => v7(),
     randomBytes: (count) => randomBytes(count),

@@ -12,7 +12,7 @@ import { createFeed } from '../../shared/ledger/feed.ts';
 import { createIndexKeyStore } from '../../shared/ledger/index-key-store.ts';
 import { createLedger } from '../../shared/ledger/ledger.ts';
 import { chineseWorkingCalendar } from '../../shared/policies/chinese-working-calendar.ts';
-import { policyFor } from '../../shared/policies/index.ts';
+import { benefitRulesFor, policyFor } from '../../shared/policies/index.ts';
 import { remembering } from '../../shared/runtime/once.ts';
 import { rememberingDirectory } from '../../shared/runtime/remembering-directory.ts';
 import { withoutLogging } from '../../shared/runtime/without-logging.ts';
@@ -35,6 +35,7 @@ export const exchangeOver = (client: ReturnType<typeof stubbedClient>): Exchange
     directory: rememberingDirectory(createDirectory(store), Date.now),
     calendar: chineseWorkingCalendar,
     policyFor: remembering(policyFor),
+    benefitRulesFor,
     now: () => instantOf(new Date()),
     newId: () => v7(),
     randomBytes: (count) => randomBytes(count),

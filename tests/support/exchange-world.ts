@@ -20,7 +20,7 @@ import { createParkingLot } from '../../shared/ledger/parking-lot.ts';
 import type { Store } from '../../shared/ledger/store.ts';
 import { createWakeList } from '../../shared/ledger/wake-list.ts';
 import { chineseWorkingCalendar } from '../../shared/policies/chinese-working-calendar.ts';
-import { policyFor } from '../../shared/policies/index.ts';
+import { benefitRulesFor, policyFor } from '../../shared/policies/index.ts';
 import type { KeyWrapping } from '../../shared/ports/keys.ts';
 import { createInboxes as createQueueInboxes } from '../../shared/queue/inboxes.ts';
 import { remembering } from '../../shared/runtime/once.ts';
@@ -129,6 +129,7 @@ export const createWorld = async (engines: Engines, options: WorldOptions) => {
     directory: createDirectory(store),
     calendar: chineseWorkingCalendar,
     policyFor: remembering(policyFor),
+    benefitRulesFor,
     now: clock.now,
     newId: random.uuid,
     randomBytes: random.bytes,

@@ -29,8 +29,11 @@ const sidesActingIn = (state: Handover, by: By, officer: Officer): readonly Side
 
 /** For which end the actor may take the step, 'system' for the exchange itself, or nothing: not authorised. */
 export const mayAct = (state: Handover, by: By, actor: Actor): Side | 'system' | undefined => {
-  if ('system' in by) return actor.kind === 'system' && actor.name === by.system ? 'system' : undefined;
-  if (actor.kind === 'system') return undefined;
+  if (actor.kind === 'system') {
+    const part = 'system' in by ? by.system : by.alsoBy;
+    return actor.name === part ? 'system' : undefined;
+  }
+  if ('system' in by) return undefined;
   const roles = actor.roles.filter((role) => by.roles.includes(role));
   if (roles.length === 0) return undefined;
   if (by.side === 'joining') return 'origin';

@@ -21,8 +21,9 @@ export const newHandover = (
   enrolment: { attempts: 0 },
   premiumDue: false,
   premiums: {},
-  pension: { status: 'not-due', unpaidMonths: [] },
+  pension: { status: 'not-due', unpaidMonths: [], pauses: [] },
   overpaymentFen: fenSchema.parse(0),
+  overpaymentEstablishedFen: fenSchema.parse(0),
   clocks: {},
   recordSequence: fact.sequence,
 });

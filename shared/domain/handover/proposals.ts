@@ -2,15 +2,32 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { civilMonthSchema } from '../../kernel/civil-month.ts';
 import { fenSchema } from '../../kernel/fen.ts';
+import { shortTextSchema } from '../../kernel/text.ts';
+import type { LocalAddition } from '../benefits/facts.ts';
 import type { EnrolmentOutcome } from './terms.ts';
 
 /** Important business takes two officers (社会保险经办条例 Art. 37): one proposes, another approves. */
-export const proposalKinds = ['enrolment', 'award', 'termination', 'identity-correction'] as const;
+export const proposalKinds = [
+  'enrolment',
+  'award',
+  'award-correction',
+  'termination',
+  'identity-correction',
+] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
+/** An addition that the locality grants and its policy files do not state: the amount a month and the document, nothing personal. */
+export const localAdditionSchema = z
+  .strictObject({
+    amountFen: fenSchema.min(1),
+    source: shortTextSchema(200),
+  } satisfies Record<keyof LocalAddition, z.ZodType>)
+  .readonly();
+
 export const awardSchema = z.strictObject({
-  monthlyFen: fenSchema.min(1),
+  monthlyFen: fenSchema,
   firstMonth: civilMonthSchema,
+  additions: z.array(localAdditionSchema).max(10).readonly().exactOptional(),
 });
 
 export const terminationReasons = [
@@ -36,6 +53,7 @@ interface By {
 export interface Proposals {
   readonly enrolment?: By & { readonly outcome: EnrolmentOutcome };
   readonly award?: By & z.output<typeof awardSchema>;
+  readonly 'award-correction'?: By & z.output<typeof awardSchema>;
   readonly termination?: By & z.output<typeof terminationSchema>;
   readonly 'identity-correction'?: By;
 }

@@ -3,6 +3,8 @@ import type { CivilMonth } from '../../kernel/civil-month.ts';
 import type { DivisionCode } from '../../kernel/division-code.ts';
 import type { Fen } from '../../kernel/fen.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { AccountBalances } from '../benefits/account.ts';
+import type { ContributionYears, MonthlyPension, Pause, PensionAward } from '../benefits/facts.ts';
 import type { Side } from '../actor.ts';
 import type { Clocks } from './clocks.ts';
 import type { Finding } from './findings.ts';
@@ -62,13 +64,53 @@ export interface PremiumYear {
   readonly tierFen: Fen;
   readonly governmentFen: Fen;
   readonly personFen: Fen;
+  /** What the government adds to the account on top of the premium (缴费补贴). */
+  readonly subsidyFen: Fen;
+  /** The status for which the government pays; absent where the list was made by hand. */
+  readonly group?: CertificationCategory;
+  readonly paidOn?: CivilDate;
+}
+
+/** The individual account and the years behind it as the hukou locality's own books state them. */
+export interface StatedAccount {
+  readonly balances: AccountBalances;
+  readonly years: ContributionYears;
+  /** Never insured anywhere before the take-over. */
+  readonly neverInsured: boolean;
+  readonly residenceYears?: number;
+  /** Everything paid up to this day is in the balances; what is paid later comes on top. */
+  readonly asOf: CivilDate;
+}
+
+/** Where the money goes: the account itself is personal and lies beside the chain, under the event with this sequence. */
+export interface BankAccount {
+  readonly sequence: number;
+  readonly changedOn: CivilDate;
+}
+
+/** When the person last proved to be alive, and by when again (人社厅发〔2018〕54号: at most twelve months apart). */
+export interface ProofOfLife {
+  readonly provedOn?: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly remindedOn?: CivilDate;
 }
 
 export interface Pension {
   readonly status: 'not-due' | 'due' | 'claimed' | 'awarded' | 'paying' | 'suspended' | 'terminated';
   readonly monthlyFen?: Fen;
   readonly firstMonth?: CivilMonth;
+  /** What was fixed at the award; months to come follow from it and from the rules of their time. */
+  readonly award?: PensionAward;
+  /** The first month by its parts. */
+  readonly monthly?: MonthlyPension;
   readonly suspendedFrom?: CivilMonth;
+  /** Every time without payment, in order; the last is open while the pension is suspended. */
+  readonly pauses: readonly Pause[];
+  /** The last month that is due, after a death or another end. */
+  readonly lastMonth?: CivilMonth;
+  readonly proofOfLife?: ProofOfLife;
+  /** Ended, and everything that was due is paid: off the roll for good. */
+  readonly settled?: true;
   /** Months whose payment the bank sent back and that were not paid again yet. */
   readonly unpaidMonths: readonly CivilMonth[];
 }
@@ -111,7 +153,14 @@ export interface Handover extends Certification {
   /** Who opened the transfer: another officer completes it. */
   readonly transferOpenedBy?: string;
   readonly diedOn?: CivilDate;
+  /** Established as overpaid and not recovered yet. */
   readonly overpaymentFen: Fen;
+  /** Everything ever established as overpaid: what came back of it is the difference. */
+  readonly overpaymentEstablishedFen: Fen;
+  readonly account?: StatedAccount;
+  readonly bankAccount?: BankAccount;
+  /** Since the bank sent a payment back, until the account is put right. */
+  readonly bankAccountInDoubtSince?: CivilDate;
   readonly clocks: Clocks;
   /** Sequence of the event whose personal part holds the person's record as it stands. */
   readonly recordSequence: number;

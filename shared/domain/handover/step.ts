@@ -4,7 +4,8 @@ import type { DivisionCode } from '../../kernel/division-code.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts';
 import type { DeadlinePolicy } from '../../policies/deadline-policy.ts';
-import type { Actor, Role, Side } from '../actor.ts';
+import type { RulesByDay } from '../../policies/benefit-rules.ts';
+import type { Actor, Role, Side, SystemName } from '../actor.ts';
 import type { RefusalCode } from '../refusals/table.ts';
 import type { Words } from '../words.ts';
 import type { ClockName } from './clocks.ts';
@@ -20,6 +21,8 @@ export interface Given {
   readonly side?: Side;
   /** Deadlines in force today at the hukou locality. */
   readonly policy: DeadlinePolicy;
+  /** What the hukou locality owes and pays, by day, as it is known today. */
+  readonly benefits: RulesByDay;
   readonly calendar: WorkingCalendar;
   readonly person: PersonFacts;
 }
@@ -120,8 +123,10 @@ export type By =
       readonly side: Side | 'either' | 'joining';
       readonly roles: readonly Role[];
       readonly certifiers?: 'any';
+      /** Taken by this part of the exchange as well: the same fact, whoever records it. */
+      readonly alsoBy?: SystemName;
     }
-  | { readonly system: 'receive' | 'sweep' };
+  | { readonly system: SystemName };
 
 export interface Step {
   /** Imperative; the last part of the URL. */

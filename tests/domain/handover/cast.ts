@@ -7,7 +7,7 @@ import type { Actor, Role } from '../../../shared/domain/actor.ts';
 import type { Given } from '../../../shared/domain/handover/index.ts';
 import { chineseWorkingCalendar } from '../../../shared/policies/chinese-working-calendar.ts';
 import type { DeadlinePolicy } from '../../../shared/policies/deadline-policy.ts';
-import { policyFor } from '../../../shared/policies/index.ts';
+import { benefitRulesFor, policyFor } from '../../../shared/policies/index.ts';
 
 /** Who acts in the stories: Mingguang (Anhui) certified, Fengqing (Yunnan) has the hukou, Linxiang is its neighbour. */
 export const mingguang: DivisionCode = divisionCodeSchema.parse('341182');
@@ -68,6 +68,7 @@ export const givenOn = (on: string, actor: Actor, bornOn: string = bornAdult, pl
   today: day(on),
   actor,
   policy: policyAt(place, day(on)),
+  benefits: (onDay) => benefitRulesFor(place, onDay, day(on)),
   calendar: chineseWorkingCalendar,
   person: {
     reachesMinimumAgeOn: dateOfAge(day(bornOn), 16),

@@ -29,6 +29,9 @@ export const letGo = (before: Handover): Handover => {
     reminder: _reminder,
     premiumYear: _year,
     ageInDoubtSince: _doubt,
+    account: _account,
+    bankAccount: _bankAccount,
+    bankAccountInDoubtSince: _inDoubt,
     ...state
   } = before;
   return {
@@ -40,6 +43,6 @@ export const letGo = (before: Handover): Handover => {
     premiums: Object.fromEntries(
       Object.entries(state.premiums).filter(([, { status }]) => status === 'paid'),
     ),
-    pension: { status: 'not-due', unpaidMonths: [] },
+    pension: { status: 'not-due', unpaidMonths: [], pauses: [] },
   };
 };

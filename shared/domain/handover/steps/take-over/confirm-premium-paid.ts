@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../../../../kernel/civil-date.ts';
 import { civilYearSchema } from '../../../../kernel/civil-year.ts';
-import { fenSchema } from '../../../../kernel/fen.ts';
+import { fen, fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
 import { listedYears } from '../../owed-clocks.ts';
-import type { Handover } from '../../state.ts';
+import type { Handover, PremiumYear } from '../../state.ts';
 import { event, refuse, type Step, step } from '../../step.ts';
 import { inFuture } from './checks.ts';
 
@@ -21,10 +21,19 @@ export const premiumPaid = event({
   title: words('代缴保费已到账', 'premium paid'),
   news: 'origin',
   data: payment.extend({ tierFen: fenSchema }),
-  evolve: (state, { year, tierFen, governmentFen, personFen }) => ({
-    ...state,
-    premiums: { ...state.premiums, [year]: { status: 'paid', tierFen, governmentFen, personFen } },
-  }),
+  evolve: (state, { year, paidOn, tierFen, governmentFen, personFen }) => {
+    const listed = state.premiums[year];
+    const paid: PremiumYear = {
+      subsidyFen: fen(0),
+      ...listed,
+      status: 'paid',
+      tierFen,
+      governmentFen,
+      personFen,
+      paidOn,
+    };
+    return { ...state, premiums: { ...state.premiums, [year]: paid } };
+  },
 });
 
 export const someYearListed: Step['impossible'] = (state) =>

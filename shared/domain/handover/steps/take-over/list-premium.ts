@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { civilYearSchema, yearOf } from '../../../../kernel/civil-year.ts';
-import { addFen, fenSchema } from '../../../../kernel/fen.ts';
+import { addFen, fen, fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, notHeld, reachedPensionAge, takenOver } from '../../conditions.ts';
 import { certifiedInYear } from '../../certification.ts';
+import { workingSchema } from '../../benefit-schemas.ts';
+import type { PremiumYear } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
+import { certificationCategorySchema } from '../../terms.ts';
 
 import { isEnrolled } from './checks.ts';
 
@@ -18,11 +21,18 @@ const listing = z.strictObject({
 export const premiumListed = event({
   type: 'premium-listed',
   title: words('已列入代缴名单', 'premium listed'),
-  data: listing,
-  evolve: (state, { year, ...amounts }) => ({
-    ...state,
-    premiums: { ...state.premiums, [year]: { status: 'listed', ...amounts } },
+  data: listing.extend({
+    subsidyFen: fenSchema.optional(),
+    group: certificationCategorySchema.optional(),
+    working: workingSchema.optional(),
   }),
+  evolve: (state, { year, tierFen, governmentFen, personFen, subsidyFen = fen(0), group }) => {
+    const listed: PremiumYear = { status: 'listed', tierFen, governmentFen, personFen, subsidyFen };
+    return {
+      ...state,
+      premiums: { ...state.premiums, [year]: group ? { ...listed, group } : listed },
+    };
+  },
 });
 
 /**

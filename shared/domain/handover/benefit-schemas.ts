@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../../kernel/civil-date.ts';
+import { civilMonthSchema } from '../../kernel/civil-month.ts';
+import { keysOf } from '../../kernel/keys.ts';
+import { fenSchema } from '../../kernel/fen.ts';
+import { accountBalancesSchema } from '../benefits/account.ts';
+import type { ContributionYears, MonthlyPension, Pause, PensionAward } from '../benefits/facts.ts';
+import { benefitRules, type WorkingLine } from '../benefits/working.ts';
+import type { ProofOfLife, StatedAccount } from './state.ts';
+
+/** The forms in which amounts, accounts and workings stand in events and in the stored case. */
+const years = z.int().min(0).max(60);
+
+export const contributionYearsSchema = z
+  .strictObject({
+    paid: years,
+    backPaid: years,
+    consecutive: years,
+  } satisfies Record<keyof ContributionYears, z.ZodType>)
+  .refine(({ paid, backPaid, consecutive }) => backPaid <= paid && consecutive <= paid, 'years-beyond-paid')
+  .readonly();
+
+export const statedAccountSchema = z
+  .strictObject({
+    balances: accountBalancesSchema,
+    years: contributionYearsSchema,
+    neverInsured: z.boolean(),
+    residenceYears: z.int().min(0).max(150).exactOptional(),
+    asOf: civilDateSchema,
+  } satisfies Record<keyof StatedAccount, z.ZodType>)
+  .readonly();
+
+export const pensionAwardSchema = z
+  .strictObject({
+    firstMonth: civilMonthSchema,
+    accountMonthlyFen: fenSchema,
+    supplementYears: contributionYearsSchema,
+    residenceYears: z.int().min(0).exactOptional(),
+    additionsFen: fenSchema,
+    reductionShare: z.int().min(0).max(10_000),
+  } satisfies Record<keyof PensionAward, z.ZodType>)
+  .readonly();
+
+export const monthlyPensionSchema = z
+  .strictObject({
+    monthlyFen: fenSchema,
+    basicFen: fenSchema,
+    yearSupplementFen: fenSchema,
+    ageSupplementFen: fenSchema,
+    accountFen: fenSchema,
+    additionsFen: fenSchema,
+    reductionFen: fenSchema,
+  } satisfies Record<keyof MonthlyPension, z.ZodType>)
+  .readonly();
+
+export const pauseSchema = z
+  .strictObject({
+    from: civilMonthSchema,
+    until: civilMonthSchema.exactOptional(),
+    arrearsFrom: civilMonthSchema.exactOptional(),
+  } satisfies Record<keyof Pause, z.ZodType>)
+  .readonly();
+
+export const proofOfLifeSchema = z
+  .strictObject({
+    provedOn: civilDateSchema.exactOptional(),
+    dueOn: civilDateSchema,
+    remindedOn: civilDateSchema.exactOptional(),
+  } satisfies Record<keyof ProofOfLife, z.ZodType>)
+  .readonly();
+
+const workingValue = z.union([z.string(), z.number(), z.boolean()]);
+
+/** A line of a calculation as it is kept in an event and shown: what went in, by which rule, what came out. */
+export const workingLineSchema = z
+  .strictObject({
+    rule: z.enum(keysOf(benefitRules)),
+    inputs: z.record(z.string(), workingValue).readonly(),
+    result: workingValue,
+    basis: z
+      .strictObject({
+        file: z.string(),
+        source: z.string(),
+        certainty: z.enum(['sourced', 'weak', 'general', 'inferred']),
+      })
+      .readonly(),
+  } satisfies Record<keyof WorkingLine, z.ZodType>)
+  .readonly();
+export const workingSchema = z.array(workingLineSchema).readonly();
