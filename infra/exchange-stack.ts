@@ -4,11 +4,12 @@ import { provinceUnits } from '../shared/localities/province-units.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { dashboard } from './constructs/dashboard.ts';
 import { EncryptionKeys } from './constructs/encryption-keys.ts';
-import { everyMinute, onInboxes, onStream } from './constructs/event-sources.ts';
+import { everyMinute, onInboxes, onRunQueue, onStream } from './constructs/event-sources.ts';
 import { exchangeFunctions } from './constructs/exchange-functions.ts';
 import { ledgerTable, ringWhenHot } from './constructs/ledger-table.ts';
 import { ProvinceInbox } from './constructs/province-inbox.ts';
 import { Routes } from './constructs/routes.ts';
+import { RunQueue } from './constructs/run-queue.ts';
 import type { Settings } from './settings.ts';
 
 export interface ExchangeStackProps extends StackProps {
@@ -29,19 +30,21 @@ export class ExchangeStack extends Stack {
     const ledger = ledgerTable(this, key);
     ringWhenHot(ledger, alarms);
     const inboxes = provinceUnits.map((province) => new ProvinceInbox(this, { province, key, alarms }));
+    const runQueue = new RunQueue(this, { key, alarms });
 
     const functions = exchangeFunctions(this, {
       bundles,
       alarms,
-      sources: { ledger, keys, inboxes, settings },
+      sources: { ledger, keys, inboxes, runQueue: runQueue.queue, settings },
     });
     const { stage } = new Routes(this, { functions, settings, alarms });
     onStream({ consumer: functions.relay, reads: 'relay', ledger, alarms });
     onStream({ consumer: functions.feed, reads: 'feed', ledger, alarms });
     onInboxes(functions.receive, inboxes);
+    onRunQueue(functions.runs, runQueue);
     everyMinute(functions.sweep, { key: keys.exchange, alarms });
 
-    dashboard(this, { stage, functions, inboxes });
+    dashboard(this, { stage, functions, inboxes, runQueue });
     new CfnOutput(this, 'ApiUrl', { value: settings.domain ? `https://${settings.domain.name}` : stage.url });
     new CfnOutput(this, 'LedgerTableName', { value: ledger.tableName });
   }

@@ -4,18 +4,20 @@ import type { Construct } from 'constructs';
 import { alarmPeriod as period } from './alarms.ts';
 import type { ExchangeFunctions } from './exchange-functions.ts';
 import type { ProvinceInbox } from './province-inbox.ts';
+import type { RunQueue } from './run-queue.ts';
 
 interface Shown {
   readonly stage: HttpStage;
   readonly functions: ExchangeFunctions;
   readonly inboxes: readonly ProvinceInbox[];
+  readonly runQueue: RunQueue;
 }
 
 const graph = (title: string, left: readonly Metric[]) =>
   new GraphWidget({ title, left: [...left], width: 12, height: 7 });
 
 /** The exchange on one page: what comes in, what waits where, what fails. */
-export const dashboard = (scope: Construct, { stage, functions, inboxes }: Shown): Dashboard => {
+export const dashboard = (scope: Construct, { stage, functions, inboxes, runQueue }: Shown): Dashboard => {
   const all = Object.values(functions);
   return new Dashboard(scope, 'Dashboard', {
     widgets: [
@@ -40,6 +42,14 @@ export const dashboard = (scope: Construct, { stage, functions, inboxes }: Shown
             queue.metricApproximateAgeOfOldestMessage({ period, label: unit }),
           ),
         ),
+      ],
+      [
+        graph('名册待算 / Runs waiting for the worker', [
+          runQueue.queue.metricApproximateNumberOfMessagesVisible({ period }),
+        ]),
+        graph('名册最久等待 / Longest wait of a run', [
+          runQueue.queue.metricApproximateAgeOfOldestMessage({ period }),
+        ]),
       ],
       [
         graph(

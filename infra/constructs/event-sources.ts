@@ -9,8 +9,10 @@ import { attributes, prefixes, relayNow } from '../../shared/ledger/table-layout
 import { alarmPeriod, type Alarms } from './alarms.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { ExchangeFunction } from './exchange-function.ts';
+import { functionSettings } from './function-settings.ts';
 import { lagImpact, missedSweepImpact, silentSweepImpact } from './impacts.ts';
 import type { ProvinceInbox } from './province-inbox.ts';
+import type { RunQueue } from './run-queue.ts';
 
 const sortsUnder = (prefix: string) => ({
   Keys: { [attributes.sort]: { S: FilterRule.beginsWith(prefix) } },
@@ -82,6 +84,16 @@ export const onInboxes = (consumer: ExchangeFunction, inboxes: readonly Province
       reportBatchItemFailures: true,
     });
   }
+};
+
+/** One run at a time for each copy of the worker; SQS keeps the rest waiting instead of having it refused. */
+export const onRunQueue = (consumer: ExchangeFunction, runQueue: RunQueue): void => {
+  new EventSourceMapping(runQueue, 'Consumer', {
+    target: consumer.lambda,
+    eventSourceArn: runQueue.queue.queueArn,
+    batchSize: 1,
+    maxConcurrency: functionSettings.runs.reservedConcurrency,
+  });
 };
 
 /** Runs the consumer every minute; a tick that cannot be delivered is not worth more than the next one. */

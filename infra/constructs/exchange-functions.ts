@@ -15,9 +15,11 @@ export const exchangeFunctions = (
     audit: make('audit'),
     directory: make('directory'),
     operations: make('operations'),
+    benefits: make('benefits'),
     relay: make('relay'),
     feed: make('feed'),
     receive: make('receive'),
+    runs: make('runs'),
     sweep: make('sweep'),
   };
 };

@@ -17,10 +17,11 @@ export interface Surroundings extends Resources {
 
 /** Exactly the variables that the function declares to read; files on one machine are for a local run only. */
 export const environmentFor = (name: FunctionName, surroundings: Surroundings): Record<string, string> => {
-  const { ledger, keys, inboxes, settings } = surroundings;
+  const { ledger, keys, inboxes, runQueue, settings } = surroundings;
   const values = {
     ledgerTable: ledger.tableName,
     inboxUrlBase: inboxUrlBase(inboxes),
+    runQueueUrl: runQueue.queueUrl,
     tokenIssuer: settings.tokenIssuer,
     tokenAudience: settings.tokenAudience,
     keyProvider: 'kms',

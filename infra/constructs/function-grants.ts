@@ -16,6 +16,8 @@ export interface Grants {
   /** What it may do with the key that wraps the data keys of persons. */
   readonly personKey?: readonly ('Decrypt' | 'GenerateDataKey')[];
   readonly inboxes?: 'sends' | 'consumes';
+  /** The queue that wakes the worker of the runs; the worker also wakes itself. */
+  readonly runQueue?: 'sends' | 'works';
   readonly readsStream?: true;
   /** Reads the table from end to end; a scan cannot be limited by leading key. */
   readonly scansLedger?: true;
@@ -67,6 +69,14 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
       { actions: ['PutItem'], partitions: [handover, feed] },
     ],
   },
+  benefits: {
+    ledger: [
+      { actions: ['GetItem', 'Query'], partitions: [handover] },
+      { actions: ['Query'], partitions: [person] },
+    ],
+    personKey: ['Decrypt'],
+    runQueue: 'sends',
+  },
   relay: {
     ledger: [
       { actions: ['GetItem'], partitions: [handover] },
@@ -93,6 +103,11 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     personKey: ['Decrypt', 'GenerateDataKey'],
     inboxes: 'consumes',
   },
+  runs: {
+    ledger: [{ actions: ['GetItem', 'Query', 'PutItem'], partitions: [handover] }],
+    personKey: ['Decrypt'],
+    runQueue: 'works',
+  },
   sweep: {
     ledger: [
       { actions: ['GetItem', 'UpdateItem'], partitions: [handover] },
@@ -100,5 +115,6 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
       { actions: ['DeleteItem'], partitions: [person] },
     ],
     indexes: ['byPending', 'byWake'],
+    runQueue: 'sends',
   },
 };

@@ -30,6 +30,11 @@ export const functionSettings = {
     memoryMegabytes: 512,
     timeoutSeconds: 15,
   },
+  benefits: {
+    purpose: 'API of benefits: previews, rules in force, runs with their lines, instructions and returns',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 25,
+  },
   relay: { purpose: 'Stream of outbox rows to the inboxes', memoryMegabytes: 1024, timeoutSeconds: 30 },
   feed: {
     purpose: 'Stream of events to the feeds of the units',
@@ -37,6 +42,13 @@ export const functionSettings = {
     timeoutSeconds: 60,
   },
   receive: { purpose: 'Inboxes to cases: checks, receipt', memoryMegabytes: 1024, timeoutSeconds: 30 },
+  // A run is worked on by one function at a time, so this is the number of counties that are served at the same time.
+  runs: {
+    purpose: 'Payrolls and premium lists: computes and posts page by page',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 60,
+    reservedConcurrency: 20,
+  },
   // One at a time: a second sweep would find the same rows and only conflict with the first.
   sweep: {
     purpose: 'Each minute: sends again, escalates, wakes deferred cases',

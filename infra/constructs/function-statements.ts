@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { indexes } from '../../shared/ledger/table-layout.ts';
 import type { EncryptionKeys } from './encryption-keys.ts';
 import type { Grants } from './function-grants.ts';
@@ -13,6 +13,7 @@ export interface Resources {
   readonly ledger: TableV2;
   readonly keys: EncryptionKeys;
   readonly inboxes: readonly ProvinceInbox[];
+  readonly runQueue: Queue;
 }
 
 const allow = (actions: readonly string[], resources: readonly string[], conditions?: object) =>
@@ -47,15 +48,14 @@ const streamStatement = ({ ledger }: Resources) => {
   return allow(ledgerActions(streamActions), [ledger.tableStreamArn]);
 };
 
-const inboxActions = {
-  sends: ['sqs:SendMessage'],
-  consumes: [
-    'sqs:ReceiveMessage',
-    'sqs:DeleteMessage',
-    'sqs:ChangeMessageVisibility',
-    'sqs:GetQueueAttributes',
-  ],
-} as const;
+const send = ['sqs:SendMessage'];
+const consume = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:ChangeMessageVisibility',
+  'sqs:GetQueueAttributes',
+];
+const queueActions = { sends: send, consumes: consume, works: [...send, ...consume] } as const;
 
 /** What DynamoDB asks of its caller under a customer key; SQS asks for less. */
 const keyAtRestActions = [
@@ -91,16 +91,17 @@ interface Extras {
 
 /** Every statement of a function's role, from what is granted to it. */
 export const statementsOf = (grants: Grants, resources: Resources, extras: Extras): PolicyStatement[] => {
-  const { personKey, inboxes, readsStream } = grants;
+  const { personKey, inboxes, runQueue, readsStream } = grants;
   const { failures, logs } = extras;
   const inboxArns = resources.inboxes.map(({ queue }) => queue.queueArn);
   return [
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logs.logGroupArn]),
     ...ledgerStatements(grants, resources),
-    keyAtRest(resources, inboxes !== undefined || failures !== undefined),
+    keyAtRest(resources, (inboxes ?? runQueue ?? failures) !== undefined),
     ...(readsStream ? [streamStatement(resources)] : []),
     ...(failures ? [allow(['sqs:SendMessage'], [failures.queueArn])] : []),
     ...(personKey ? [allow(keyActions(personKey), [resources.keys.person.keyArn])] : []),
-    ...(inboxes ? [allow(inboxActions[inboxes], inboxArns)] : []),
+    ...(inboxes ? [allow(queueActions[inboxes], inboxArns)] : []),
+    ...(runQueue ? [allow(queueActions[runQueue], [resources.runQueue.queueArn])] : []),
   ];
 };

@@ -19,6 +19,10 @@ const whoWaits: Readonly<Record<FunctionName, Impact>> = {
     zh: '运维人员无法查看或重投搁置的消息，相关移交继续等待。',
     en: 'Operators cannot see or send again parked messages; those handovers go on waiting.',
   },
+  benefits: {
+    zh: '各地无法预览待遇、编制和审核发放名册，也无法取得支付文件；发放前须恢复，否则领取人当月收不到养老金。',
+    en: 'Localities cannot preview benefits, work on payrolls or fetch payment files; unless it is put right before payday, pensioners are not paid this month.',
+  },
   relay: {
     zh: '新的移交已记入台账但未送达户籍地，户籍地经办机构看不到新案件。',
     en: 'New handovers are recorded but do not reach the hukou locality, whose agency sees no new cases.',
@@ -30,6 +34,10 @@ const whoWaits: Readonly<Record<FunctionName, Impact>> = {
   receive: {
     zh: '消息已到省级收件箱但未登记送达，户籍地经办机构看不到新案件，发送地将重复发送。',
     en: 'Messages lie in the inboxes without a receipt; hukou agencies see no new cases and senders repeat.',
+  },
+  runs: {
+    zh: '发放名册和代缴名单停在半途，已算出的行不丢失也不重复；发放前须恢复，否则领取人当月收不到养老金。',
+    en: 'Payrolls and premium lists stand still half-way; no line is lost or doubled, but unless they go on before payday, pensioners are not paid this month.',
   },
   sweep: {
     zh: '未送达的消息不再补发，到期和逾期不再提醒或上报，困难群众可能被无限期搁置。',
@@ -90,6 +98,16 @@ export const inboxDeadLetterImpact = (unit: Impact): Impact => ({
 export const inboxDelayImpact = (unit: Impact): Impact => ({
   zh: `${unit.zh}收件箱有消息超过一小时未处理，该地县级经办机构看不到新移交。处置：检查 receive 函数；其他省份不受影响。`,
   en: `A message for ${unit.en} has waited over an hour; its county agencies see no new handovers. Do: check function receive; other provinces are not affected.`,
+});
+
+export const runDeadLetterImpact: Impact = because('runs', {
+  zh: '处置：唤醒消息五次处理失败，按 runs 函数的日志代码查明原因；修复后定时巡查会自动再次唤醒，死信可直接删除。',
+  en: 'Do: waking a run failed five times; find the log code of function runs. Once repaired the sweep wakes the run by itself; the dead letter can be deleted.',
+});
+
+export const runDelayImpact: Impact = because('runs', {
+  zh: '处置：唤醒消息等待超过一小时，检查 runs 函数的并发上限和错误告警。',
+  en: 'Do: a run has waited over an hour to be worked on; look at the concurrency limit and the error alarms of function runs.',
 });
 
 export const apiFailureImpact: Impact = {

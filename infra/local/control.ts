@@ -25,12 +25,14 @@ const actions: Readonly<Record<string, (run: LocalRun, clockFile: string, value:
     return { offsetSeconds: offsetIn(clockFile) };
   },
   sweep: (run) => run.trigger('sweep'),
+  /** Answers when the copy is lost. */
+  'lose-at-write': (run, _clockFile, name) => run.loseAtWrite(name),
   'inbox-down': (run, _clockFile, unit) => run.pause(inboxName(unit)),
   'inbox-up': (run, _clockFile, unit) => run.resume(inboxName(unit)),
 };
 
 /**
- * What nobody can do to a deployed exchange: let days pass, take an inbox down, run the sweep now. `POST /<action>/<value>` on
+ * What nobody can do to a deployed exchange: let days pass, take an inbox down, lose a running function, run the sweep now. `POST /<action>/<value>` on
  * 127.0.0.1; exists only in a run on one machine.
  */
 export const startControl = async (run: LocalRun, clockFile: string): Promise<Control> => {

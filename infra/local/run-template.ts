@@ -4,8 +4,9 @@ import { startDynamo } from './engines/dynamo-engine.ts';
 import { startQueues } from './engines/queue-engine.ts';
 import { readMappings } from './events/read-mappings.ts';
 import { readSchedules, runSchedules, scheduledEvent, type Schedule } from './events/schedules.ts';
-import { triggerByName } from './events/trigger-by-name.ts';
+import { functionByName, triggerByName } from './events/trigger-by-name.ts';
 import { startEvents } from './events/start-events.ts';
+import { createWriteSignal } from './events/write-signal.ts';
 import { readFunctions } from './functions/function-definition.ts';
 import type { LocalFunction } from './functions/function-pool.ts';
 import { startFunctions, type LocalFunctions } from './functions/start-functions.ts';
@@ -53,6 +54,8 @@ export interface LocalRun {
   readonly functions: ReadonlyMap<string, LocalFunction>;
   /** Runs a function now: by its name, its schedule's name or the beginning of a logical id, if that fits one only. */
   trigger(name: string): Promise<unknown>;
+  /** The copy of a function that takes its next event is lost right after the first write to a table. Resolves when it is. */
+  loseAtWrite(name: string): Promise<void>;
   pause(queueName: string): void;
   resume(queueName: string): void;
   /** Ends the work in hand, then everything; can be called again. */
@@ -76,6 +79,9 @@ export async function runTemplate(options: RunTemplateOptions): Promise<LocalRun
     throw error;
   }
 }
+
+const longestWaitMilliseconds = 60_000;
+const never = new AbortController().signal;
 
 async function startAll(
   template: Template,
@@ -119,6 +125,8 @@ async function startAll(
   });
   steps.add('functions', () => functions.stop());
   const functionFor = (reference: string) => functions.get(reference);
+  const written = createWriteSignal(watchedFolder);
+  steps.add('write signal', () => written.close());
   const events = startEvents(
     { queues, ...mappings },
     { clients, region, dataFolder, watchedFolder, timeScale: options.timeScale ?? 1, functionFor, log },
@@ -138,6 +146,8 @@ async function startAll(
     queueUrls: new Map(queues.map(({ name, url }) => [name, url])),
     functions: functions.all,
     trigger: (name) => triggerByName(name, { schedules, functions, region }),
+    loseAtWrite: (name) =>
+      functionByName(name, functions).loseNext(() => written.wait(longestWaitMilliseconds, never)),
     pause: (queueName) => events.pause(queueName),
     resume: (queueName) => events.resume(queueName),
     stop: () => steps.close(),

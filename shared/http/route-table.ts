@@ -5,7 +5,7 @@ export interface Route {
   readonly operationId: string;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
-  readonly function: Extract<FunctionName, 'handovers' | 'audit' | 'directory' | 'operations'>;
+  readonly function: Extract<FunctionName, 'handovers' | 'audit' | 'directory' | 'operations' | 'benefits'>;
   readonly access: 'public' | 'token';
 }
 

@@ -9,6 +9,7 @@ const keyProviderSchema = z.discriminatedUnion('provider', [
 const fields = {
   ledgerTable: z.string().min(1),
   inboxUrlBase: z.url(),
+  runQueueUrl: z.url(),
   tokenIssuer: z.url(),
   tokenAudience: z.string().min(1),
 };

@@ -3,6 +3,8 @@ export const environmentNames = {
   ledgerTable: 'LEDGER_TABLE',
   /** URL of an inbox without its unit and suffix: `…/exchange-inbox-` + `53` + `.fifo`. */
   inboxUrlBase: 'INBOX_URL_BASE',
+  /** The queue that wakes the worker of the runs. */
+  runQueueUrl: 'RUN_QUEUE_URL',
   tokenIssuer: 'TOKEN_ISSUER',
   tokenAudience: 'TOKEN_AUDIENCE',
   /** `kms` with the key below, or `file` with a path for a run on one machine. */
@@ -19,9 +21,11 @@ export const functionNames = [
   'audit',
   'directory',
   'operations',
+  'benefits',
   'relay',
   'feed',
   'receive',
+  'runs',
   'sweep',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
@@ -32,13 +36,18 @@ export const environmentOf: Readonly<Record<FunctionName, readonly (keyof typeof
   audit: ['ledgerTable', 'tokenIssuer', 'tokenAudience', 'keyProvider', 'kmsKeyId'],
   directory: ['ledgerTable', 'tokenIssuer', 'tokenAudience'],
   operations: ['ledgerTable', 'tokenIssuer', 'tokenAudience'],
+  benefits: ['ledgerTable', 'runQueueUrl', 'tokenIssuer', 'tokenAudience', 'keyProvider', 'kmsKeyId'],
   relay: ['ledgerTable', 'inboxUrlBase', 'keyProvider', 'kmsKeyId'],
   feed: ['ledgerTable'],
   receive: ['ledgerTable', 'keyProvider', 'kmsKeyId'],
-  sweep: ['ledgerTable'],
+  runs: ['ledgerTable', 'runQueueUrl', 'keyProvider', 'kmsKeyId'],
+  sweep: ['ledgerTable', 'runQueueUrl'],
 };
 
 export const inboxName = (unit: string): string => `exchange-inbox-${unit}.fifo`;
+
+/** Wakes the worker of the runs; what there is to do is in the ledger. */
+export const runQueueName = 'exchange-runs';
 
 /** How often an inbox delivers a message before it gives up; at the last delivery the receiver parks it instead. */
 export const mostDeliveries = 5;

@@ -4,6 +4,8 @@ export interface Control {
   advanceDays(days: number): Promise<void>;
   /** Runs the sweep now instead of at its next turn. */
   sweep(): Promise<void>;
+  /** Loses the copy of a function that takes its next event, right after its first write; resolves when it is lost. */
+  loseAtWrite(name: string): Promise<void>;
   inboxDown(unit: string): Promise<void>;
   inboxUp(unit: string): Promise<void>;
 }
@@ -17,6 +19,7 @@ export const createControl = (url: string): Control => {
   return {
     advanceDays: (days) => order(`/advance-days/${days}`),
     sweep: () => order('/sweep'),
+    loseAtWrite: (name) => order(`/lose-at-write/${name}`),
     inboxDown: (unit) => order(`/inbox-down/${unit}`),
     inboxUp: (unit) => order(`/inbox-up/${unit}`),
   };

@@ -1,3 +1,4 @@
+import type { LocalFunction } from '../functions/function-pool.ts';
 import type { LocalFunctions } from '../functions/start-functions.ts';
 import { localError } from '../local-error.ts';
 import { scheduledEvent, type Schedule } from './schedules.ts';
@@ -39,4 +40,17 @@ export async function triggerByName(
   }
   const schedule = schedules.find((one) => one.functionArn === functionArn) ?? { input: undefined, name };
   return functions.get(functionArn).invoke(scheduledEvent(schedule, region));
+}
+
+/**
+ * A function by its folder: `runs` is the one whose logical id begins with `RunsFunction`.
+ *
+ * @throws `function-unknown`.
+ */
+export function functionByName(name: string, functions: LocalFunctions): LocalFunction {
+  const found = [...functions.all.values()].find(({ definition }) =>
+    definition.logicalId.toLowerCase().startsWith(`${name}function`),
+  );
+  if (found !== undefined) return found;
+  throw localError('function-unknown', `${name}; there are ${[...functions.all.keys()].join(', ')}`);
 }

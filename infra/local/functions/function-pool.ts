@@ -11,6 +11,11 @@ export interface LocalFunction {
    * exceeds the template's timeout. Waits its turn when all copies are busy.
    */
   invoke(event: unknown): Promise<unknown>;
+  /**
+   * The copy that takes the next event ends at that moment, as when its machine is lost: the event fails if it is not done by then.
+   * Resolves when the copy has ended.
+   */
+  loseNext(moment: () => Promise<unknown>): Promise<void>;
   /** Loads the first copy, so that the first event does not wait for it. */
   warm(): Promise<void>;
   stop(): Promise<void>;
@@ -29,6 +34,7 @@ export function createFunctionPool(definition: FunctionDefinition, options: Pool
   const all = new Set<WorkerSlot>();
   const waiting: PromiseWithResolvers<WorkerSlot>[] = [];
   let stopped = false;
+  let lost: { readonly at: () => Promise<unknown>; readonly ended: () => void } | undefined;
 
   const start = () => {
     const slot = startWorkerSlot(definition, options.environment, log);
@@ -62,12 +68,20 @@ export function createFunctionPool(definition: FunctionDefinition, options: Pool
     invoke: async (event) => {
       if (stopped) throw stoppedError(definition);
       const slot = await acquire();
+      const losing = lost;
+      lost = undefined;
+      if (losing !== undefined)
+        void losing
+          .at()
+          .then(() => slot.close())
+          .then(losing.ended);
       try {
         return await slot.invoke(event);
       } finally {
         release(slot);
       }
     },
+    loseNext: (at) => new Promise((ended) => (lost = { at, ended })),
     warm: async () => {
       if (stopped || all.size > 0) return;
       const slot = start();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createHandler as createAudit } from '../../../functions/audit/index.ts';
+import { createHandler as createBenefits } from '../../../functions/benefits/index.ts';
 import { createHandler as createDirectory } from '../../../functions/directory/index.ts';
 import { createHandler as createHandovers } from '../../../functions/handovers/index.ts';
 import { createHandler as createOperations } from '../../../functions/operations/index.ts';
@@ -33,6 +34,7 @@ const handlers: Readonly<Record<Route['function'], HttpHandler>> = {
   }),
   directory: createDirectory({ ...parts, directory: unreached, now }),
   operations: createOperations({ ...parts, parking: unreached, outbox: unreached, feed: unreached, now }),
+  benefits: createBenefits(parts),
 };
 const routeKeyOf = ({ method, path }: Route) => `${method} ${path}`;
 const unsigned = { authorization: undefined };
@@ -55,7 +57,7 @@ describe('the routes', () => {
   );
 
   it.each([...routeTable])('$method $path is answered by one function and no other', async (route) => {
-    for (const name of ['handovers', 'audit', 'directory', 'operations'] as const) {
+    for (const name of ['handovers', 'audit', 'directory', 'operations', 'benefits'] as const) {
       if (name === route.function) continue;
       const asked = ask(handlers[name], { routeKey: routeKeyOf(route), headers: unsigned });
       expect(await codeOf(asked)).toBe('route-unknown');
