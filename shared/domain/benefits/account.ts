@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fenSchema } from '../../kernel/fen.ts';
+import { addFen, type Fen, fenSchema } from '../../kernel/fen.ts';
 
 /**
  * From where the money of an individual account came. Kept apart because some refunds leave government money out (人社部发〔2014〕17号
@@ -21,3 +21,22 @@ export type AccountPart = z.output<typeof accountPartSchema>;
 /** Balances in fen by part; a part that is absent is nought. */
 export const accountBalancesSchema = z.partialRecord(accountPartSchema, fenSchema).readonly();
 export type AccountBalances = z.output<typeof accountBalancesSchema>;
+
+const nought = addFen();
+
+/** The whole account, or the money in the named parts of it. */
+export const balanceOf = (balances: AccountBalances, parts: readonly AccountPart[] = accountParts): Fen =>
+  addFen(...parts.map((part) => balances[part] ?? nought));
+
+/** Everything but the named parts. */
+export const balanceWithout = (balances: AccountBalances, excluded: readonly AccountPart[]): Fen =>
+  balanceOf(
+    balances,
+    accountParts.filter((part) => !excluded.includes(part)),
+  );
+
+/** The account with money added to one part. */
+export const credited = (balances: AccountBalances, part: AccountPart, amountFen: Fen): AccountBalances => ({
+  ...balances,
+  [part]: addFen(balances[part] ?? nought, amountFen),
+});

@@ -11,6 +11,8 @@ export interface CertifiedSpan {
   readonly group: CertificationCategory;
   readonly from: CivilDate;
   readonly until?: CivilDate;
+  /** It ended because the person left poverty, not because it had been wrong: only then may the payment go on (脱贫不脱政策). */
+  readonly liftedOut?: boolean;
 }
 
 /** What the premium of a year depends on. */
@@ -22,6 +24,21 @@ export interface PremiumFacts {
   readonly diedOn?: CivilDate;
   /** The tier the person chose; absent: the lowest open to them. */
   readonly electedTierFen?: Fen;
+  /** The day on which the premium is put on the list: whoever is 60 by then, or has died before it, is not paid for. */
+  readonly payOn: CivilDate;
+}
+
+/** Codes for a year in which the government pays nothing for a person. */
+export const premiumNotDueCodes = [
+  'person-died',
+  'over-sixty',
+  'no-hardship-status',
+  'status-not-paid-for-here',
+] as const;
+export type PremiumNotDueCode = (typeof premiumNotDueCodes)[number];
+
+export interface PremiumNotDue {
+  readonly notDue: PremiumNotDueCode;
 }
 
 /** The premium of one year and who bears it: government + person = tier; the subsidy comes on top (缴费补贴). */
