@@ -48,8 +48,16 @@ export const runSchema = z
     /** Where the next page begins; absent at the end. */
     cursor: z.string().exactOptional(),
     totals: runTotalsSchema,
+    /** Answers of the bank or the finance office and what the cases were told, in fen and numbers of lines. */
+    results: runTotalsSchema,
+    /** Pages of the present computation; known when it has ended. */
+    pagesComputed: z.int().min(0).exactOptional(),
     /** SHA-256 over the lines of all pages in order. */
     linesDigest: z.string(),
+    /** Why the computation could not go on: to be put right, then computed anew. */
+    stopped: z.strictObject({ code: z.string(), detail: z.record(z.string(), z.string()) }).exactOptional(),
+    /** The run of a later period that went on from this one. */
+    succeededBy: z.string().exactOptional(),
     openedBy: z.string(),
     reviewedBy: z.string().exactOptional(),
     approvedBy: z.string().exactOptional(),

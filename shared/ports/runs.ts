@@ -1,0 +1,132 @@
+import type { Officer } from '../domain/actor.ts';
+import type { LineDifference, LineMark, LineResult, RunLine } from '../domain/runs/line.ts';
+import type { Run, RunKind, RunTotals } from '../domain/runs/run.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { DivisionCode } from '../kernel/division-code.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Deduplication, Page } from './ledger.ts';
+
+/** Who acts on a run: an officer, or the worker. */
+export type RunActor = Officer | { readonly kind: 'system'; readonly name: 'runs' };
+
+/** One thing that happened to a run, chained to the one before. Nothing personal is in it. */
+export interface RunEvent {
+  readonly runId: string;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly on: CivilDate;
+  readonly actor: RunActor;
+  readonly type: string;
+  readonly version: number;
+  readonly data: unknown;
+}
+export interface ChainedRunEvent extends RunEvent {
+  readonly correlationId: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** A run as it stands, with the end of its chain. */
+export interface RunHead {
+  readonly run: Run;
+  readonly lastHash: string;
+}
+
+/** Which persons a page holds, in the order of its lines, and what they add up to. */
+export interface RunPage {
+  readonly runId: string;
+  readonly generation: number;
+  /** From 1. */
+  readonly page: number;
+  readonly personKeys: readonly string[];
+  readonly totals: RunTotals;
+  /** How many lines bear each mark of the computation. */
+  readonly marks: Readonly<Partial<Record<LineMark, number>>>;
+  /** SHA-256 over the lines. */
+  readonly digest: string;
+}
+
+/** Which line of which period; a line belongs to a person and a period in the whole country. */
+export interface LineKey {
+  readonly kind: RunKind;
+  readonly period: string;
+  readonly personKey: string;
+}
+
+/** A line to be written: only where there is none, or an earlier computation of the same run, or `replaces`. */
+export interface LineWrite {
+  readonly line: RunLine;
+  /** A line of another run's abandoned computation, exactly as it was read. */
+  readonly replaces?: Pick<RunLine, 'runId' | 'generation'>;
+}
+
+/** What comes beside a computed line. Refused when the line is not of the run and generation, or has a result already. */
+export interface LineChange {
+  readonly personKey: string;
+  readonly period: string;
+  readonly lineId: string;
+  readonly result?: LineResult;
+  readonly difference?: LineDifference;
+  readonly told?: string;
+  readonly lateReturns?: readonly { readonly period: string; readonly amountFen: number }[];
+}
+
+/** One decision on a run: everything here is written, or nothing. At most 90 lines or changes. */
+export interface RunCommit {
+  readonly head: RunHead;
+  readonly expectedVersion: number;
+  readonly events: readonly ChainedRunEvent[];
+  readonly page?: RunPage;
+  readonly lines?: readonly LineWrite[];
+  readonly changes?: readonly LineChange[];
+  /** The run before this one, with the event by which it learns of its successor. */
+  readonly predecessor?: {
+    readonly head: RunHead;
+    readonly expectedVersion: number;
+    readonly events: readonly ChainedRunEvent[];
+  };
+  readonly deduplication?: Deduplication;
+}
+
+export type RunCommitOutcome =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'replayed'; readonly first: Deduplication }
+  | { readonly kind: 'replayed-with-different-content'; readonly first: Deduplication }
+  /** Somebody else wrote first, or a line changed meanwhile: reload and decide again. */
+  | { readonly kind: 'conflict' }
+  /** These persons have a line of another run for the period. */
+  | {
+      readonly kind: 'lines-taken';
+      readonly by: readonly Pick<RunLine, 'personKey' | 'runId' | 'generation'>[];
+    };
+
+export interface RunQuery {
+  /** Division prefix of at least two digits. */
+  readonly prefix: string;
+  readonly kind?: RunKind;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** The event-sourced store of the runs. Everything but lists is read consistently and parsed; a damaged item throws. */
+export interface RunStore {
+  load(runId: string): Promise<RunHead | undefined>;
+  commit(commit: RunCommit): Promise<RunCommitOutcome>;
+  /** Events in order, from after a sequence, at most `limit`. */
+  trail(runId: string, after: number, limit: number): Promise<readonly ChainedRunEvent[]>;
+  page(runId: string, generation: number, page: number): Promise<RunPage | undefined>;
+  /** The lines that are there, at most 100 keys of one kind. */
+  lines(keys: readonly LineKey[]): Promise<readonly RunLine[]>;
+  /** The latest line of a person, of any period before `before` if given. */
+  latestLine(kind: RunKind, personKey: string, before?: string): Promise<RunLine | undefined>;
+  /** The run of the latest period of a county. */
+  latest(kind: RunKind, division: DivisionCode): Promise<RunHead | undefined>;
+  list(query: RunQuery): Promise<Page<Run>>;
+  /** Ids of runs that are being computed or posted. */
+  unfinished(cursor?: string): Promise<Page<string>>;
+}
+
+/** Wakes the worker. A second message does no harm: the worker finds in the ledger what is left. */
+export interface RunQueue {
+  wake(runId: string): Promise<void>;
+}
