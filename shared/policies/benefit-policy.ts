@@ -47,7 +47,15 @@ const retainedTier = z
   .readonly()
   .nullable();
 
-/** What the government pays of the lowest tier a person may choose; the largest of several statements for one person counts. */
+const noGroupTwice = (statements: readonly { readonly groups: readonly string[] }[]): boolean => {
+  const all = statements.flatMap((one) => one.groups);
+  return new Set(all).size === all.length;
+};
+
+/**
+ * What the government pays for a group (代缴). Stated group by group: a group that a file does not name keeps what the files above say;
+ * `amountFen` 0 ends the payment for it. The largest of several statements for one person counts.
+ */
 const governmentPremium = z
   .array(
     z
@@ -62,6 +70,8 @@ const governmentPremium = z
       })
       .readonly(),
   )
+  .min(1)
+  .refine(noGroupTwice, 'group-stated-twice')
   .readonly();
 
 /** When a person must have had the status for the premium of a year to be paid (代缴年度身份口径). */

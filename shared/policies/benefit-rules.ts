@@ -27,16 +27,22 @@ export interface BasicPensionPart {
   readonly basis: Basis;
 }
 
+/** What the government pays for the groups, with the file that says so for just these. */
+export type GovernmentPremiumRule = BenefitValue<'governmentPremium'>[number] & { readonly basis: Basis };
+
 /**
- * The rules of one place on one day, resolved once and then only read: the same object for every person of the place and month,
- * frozen, safe to refer to from a working.
+ * The rules of one place on one day, resolved once and then only read: the same object for every day of the place
+ * with the same files in force, frozen, safe to refer to from a working.
  */
 export type BenefitRules = {
-  readonly [M in Exclude<BenefitMatter, 'basicPension'>]: Stated<BenefitValue<M>>;
+  readonly [M in Exclude<BenefitMatter, 'basicPension' | 'governmentPremium'>]: Stated<BenefitValue<M>>;
 } & {
   readonly place: DivisionCode;
-  readonly on: CivilDate;
+  /** The day from which exactly these rules have held here: that of the newest file among them. */
+  readonly since: CivilDate;
   readonly basicPension: { readonly parts: readonly BasicPensionPart[]; readonly totalFen: Fen };
+  /** Each group at most once. */
+  readonly governmentPremium: Stated<readonly GovernmentPremiumRule[]>;
 };
 
 /** The rules by day, as they were known on one day. Throws `policy-not-in-force` for a day before the nation's first file. */

@@ -1,19 +1,10 @@
 import * as z from 'zod';
 
 import { termSchema } from '../kernel/duration.ts';
-import { longTextSchema } from '../kernel/text.ts';
+import { stated } from './stated.ts';
 
-/**
- * How far a value can be relied on: `sourced` was read in the named source, `weak` in a poor copy of it, `general` is
- * common knowledge, `inferred` is this project's choice and no law. Only `sourced` may be shown as a legal duty.
- */
-export const certaintySchema = z.enum(['sourced', 'weak', 'general', 'inferred']);
-
-const rule = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, source: longTextSchema(500), certainty: certaintySchema }).readonly();
-
-const term = rule(termSchema);
-const years = rule(z.int().min(0).max(150));
+const term = stated(termSchema);
+const years = stated(z.int().min(0).max(150));
 
 /** Every deadline of a handover. A value belongs to a place and a period; terms run from the day after their event. */
 export const deadlinePolicySchema = z
@@ -51,6 +42,8 @@ export const deadlinePolicySchema = z
     escalateEvery: term,
     /** From one proof of life to the next. */
     proofOfLife: term,
+    /** How long before a proof of life is due the person is reminded. */
+    remindProofOfLife: term,
     /** After which a person who signed a waiver is asked again. */
     recheckRefused: term,
     /** After which a person who was not found is looked for again. */
@@ -62,9 +55,9 @@ export const deadlinePolicySchema = z
     /** How long before pension age the person is told. */
     noticeBeforePensionAge: term,
     /** Forwards after which only the ministry may decide. */
-    loopGuardMaximumForwards: rule(z.int().min(1).max(100)),
+    loopGuardMaximumForwards: stated(z.int().min(1).max(100)),
     /** Who serves a person who moved hukou after 60 without drawing. */
-    responsibleAfterMovePast60: rule(z.enum(['old', 'new'])),
+    responsibleAfterMovePast60: stated(z.enum(['old', 'new'])),
   })
   .readonly();
 

@@ -1,38 +1,37 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { prefixSchema, type DivisionCode, type DivisionPrefix } from '../kernel/division-code.ts';
+import type { DivisionCode } from '../kernel/division-code.ts';
+import { createBenefitBook, type BenefitBook } from './benefit-book.ts';
+import { beginningOf, checkForGaps } from './check-policies.ts';
 import { deadlinePolicySchema, type DeadlinePolicy } from './deadline-policy.ts';
 import { policyFileName, type PolicyFile } from './policy-file.ts';
+import { allThatIsKnown, createPolicyShelf, inForce, type ShelvedFile } from './policy-shelf.ts';
 
-export interface PolicyBook {
-  /** What holds in a place on a day. Throws `policy-not-in-force` before the nation's first file. */
+export interface PolicyBook extends BenefitBook {
+  /** The deadlines of a place on a day. Throws `policy-not-in-force` before the nation's first file with them. */
   readonly policyFor: (place: DivisionCode, on: CivilDate) => DeadlinePolicy;
   /** The files that made it, nation first; each overrides those before it. */
   readonly policyFilesFor: (place: DivisionCode, on: CivilDate) => readonly string[];
 }
 
-const filesByDivision = (
-  files: readonly PolicyFile[],
-): ReadonlyMap<DivisionPrefix, readonly PolicyFile[]> => {
-  const newestFirst = files.toSorted((left, right) => (left.inForceFrom < right.inForceFrom ? 1 : -1));
-  const names = files.map(policyFileName);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new RangeError(`policy-stated-twice: ${twice}`);
-  return Map.groupBy(newestFirst, ({ division }) => division);
-};
-
-/** Nation, province, prefecture, county: of each the latest file in force, each overriding the one above. */
+/**
+ * Nation, province, prefecture, county: each overrides the one above, and within a place the later file the earlier, matter by matter.
+ * Throws `policy-stated-twice` or `policy-gap` when the files contradict each other or leave something open.
+ */
 export const createPolicyBook = (files: readonly PolicyFile[]): PolicyBook => {
-  const byDivision = filesByDivision(files);
-  const inForce = (place: DivisionCode, on: CivilDate): readonly PolicyFile[] =>
-    [0, 2, 4, 6]
-      .map((length) => byDivision.get(prefixSchema.parse(place.slice(0, length))) ?? [])
-      .flatMap((own) => own.find(({ inForceFrom }) => inForceFrom <= on) ?? []);
+  const shelf = createPolicyShelf(files);
+  checkForGaps(files);
+  const deadlinesFrom = beginningOf(files, 'deadlines') ?? allThatIsKnown;
+  const deadlineFiles = (place: DivisionCode, on: CivilDate): readonly ShelvedFile[] =>
+    inForce(shelf(place), on, allThatIsKnown).filter(({ file }) => file.deadlines !== undefined);
   const policyFor = (place: DivisionCode, on: CivilDate): DeadlinePolicy => {
-    const [national, ...local] = inForce(place, on);
-    if (national?.division !== '') throw new RangeError(`policy-not-in-force: ${on}`);
+    if (on < deadlinesFrom) throw new RangeError(`policy-not-in-force: ${on}`);
     return deadlinePolicySchema.parse(
-      Object.assign({}, ...[national, ...local].map(({ deadlines }) => deadlines)),
+      Object.assign({}, ...deadlineFiles(place, on).map(({ file }) => file.deadlines)),
     );
   };
-  return { policyFor, policyFilesFor: (place, on) => inForce(place, on).map(policyFileName) };
+  return {
+    policyFor,
+    policyFilesFor: (place, on) => deadlineFiles(place, on).map(({ file }) => policyFileName(file)),
+    ...createBenefitBook(files, shelf),
+  };
 };

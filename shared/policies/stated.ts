@@ -12,3 +12,9 @@ export type Certainty = z.output<typeof certaintySchema>;
 /** A value as a policy file states it: with the document it was read in and how far that can be relied on. */
 export const stated = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, source: longTextSchema(500), certainty: certaintySchema }).readonly();
+
+export interface StatedRule<T> {
+  readonly value: T;
+  readonly source: string;
+  readonly certainty: Certainty;
+}

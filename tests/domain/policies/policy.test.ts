@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDateSchema } from '../../../shared/kernel/civil-date.ts';
 import { divisionCodeSchema } from '../../../shared/kernel/division-code.ts';
 import { policyFiles, policyFilesFor, policyFor } from '../../../shared/policies/index.ts';
-import { policyFileName, policyFileSchema } from '../../../shared/policies/policy-file.ts';
+import { policyFileName, policyFileSchema, type PolicyFile } from '../../../shared/policies/policy-file.ts';
 import { createPolicyBook } from '../../../shared/policies/select-policy.ts';
 
 const date = (text: string) => civilDateSchema.parse(text);
@@ -53,11 +53,22 @@ describe('the policy files', () => {
     expect(accepts({ ...file, division: '530' })).toBe(false);
   });
 
-  it('of the nation state every deadline', () => {
-    const [national] = policyFiles();
-    expect(national?.division).toBe('');
-    const { claim: _, ...incomplete } = national?.deadlines ?? {};
-    expect(policyFileSchema.safeParse({ ...national, deadlines: incomplete }).success).toBe(false);
+  it('of the nation state every deadline and every benefit from the beginning on', () => {
+    const without = (file: PolicyFile): PolicyFile => {
+      const { claim: _, ...deadlines } = file.deadlines ?? {};
+      const { rounding: __, ...benefits } = file.benefits ?? {};
+      return {
+        ...file,
+        ...(file.deadlines && { deadlines }),
+        ...(file.benefits && { benefits }),
+      };
+    };
+    expect(() => createPolicyBook(policyFiles().map(without))).toThrow(
+      'policy-gap: the nation does not state deadlines.claim on 2020-01-01, benefits.rounding on 2009-09-01',
+    );
+    expect(() => createPolicyBook(policyFiles().filter(({ division }) => division !== ''))).toThrow(
+      'policy-gap',
+    );
   });
 
   it('cannot state one place and day twice', () => {
@@ -82,6 +93,7 @@ describe('what holds', () => {
     expect(claimDays('341182')).toEqual(policyFor(code('341182'), date('2026-11-21')).claim.value);
     expect(book.policyFor(fengqing, date('2026-11-21')).decideEnrolment.value).toEqual({ workingDays: 3 });
     expect(book.policyFilesFor(fengqing, date('2026-11-21'))).toEqual([
+      'cn/2020-01-01',
       'cn/2023-12-01',
       '53/2024-01-01',
       '5309/2024-01-01',
@@ -103,15 +115,15 @@ describe('what holds', () => {
   });
 
   it.each([
-    ['2023-11-30', 'inferred', 'cn/2020-01-01'],
-    ['2023-12-01', 'sourced', 'cn/2023-12-01'],
-    ['2023-12-02', 'sourced', 'cn/2023-12-01'],
-  ])('on %s of the time to decide a pension claim is %s', (on, certainty, file) => {
+    ['2023-11-30', 'inferred', ['cn/2020-01-01']],
+    ['2023-12-01', 'sourced', ['cn/2020-01-01', 'cn/2023-12-01']],
+    ['2023-12-02', 'sourced', ['cn/2020-01-01', 'cn/2023-12-01']],
+  ])('on %s of the time to decide a pension claim is %s', (on, certainty, files) => {
     expect(policyFor(fengqing, date(on)).decidePensionClaim).toMatchObject({
       value: { workingDays: 20 },
       certainty,
     });
-    expect(policyFilesFor(fengqing, date(on))).toEqual([file]);
+    expect(policyFilesFor(fengqing, date(on))).toEqual(files);
   });
 
   it('before the first national file is nothing', () => {
