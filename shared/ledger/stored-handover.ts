@@ -5,6 +5,7 @@ import { findingSchema } from '../domain/handover/findings.ts';
 import { terminationReasons } from '../domain/handover/proposals.ts';
 import {
   type Certification,
+  type CertificationGap,
   type Certifier,
   type Handover,
   phases,
@@ -30,8 +31,15 @@ const certificationShape = {
   certifiedFrom: civilDateSchema.exactOptional(),
   certifiedUntil: civilDateSchema.exactOptional(),
   certificationGaps: z
-    .array(z.strictObject({ lostOn: civilDateSchema, regainedOn: civilDateSchema }))
+    .array(
+      z.strictObject({
+        lostOn: civilDateSchema,
+        regainedOn: civilDateSchema,
+        liftedOut: z.literal(true).exactOptional(),
+      } satisfies Record<keyof CertificationGap, z.ZodType>),
+    )
     .exactOptional(),
+  liftedOut: z.literal(true).exactOptional(),
 } satisfies Record<keyof Certification, z.ZodType>;
 
 const certifierSchema = z.strictObject({

@@ -35,6 +35,7 @@ export const pensionSchema = z.strictObject({
   status: z.enum(['not-due', 'due', 'claimed', 'awarded', 'paying', 'suspended', 'terminated']),
   monthlyFen: fenSchema.exactOptional(),
   firstMonth: civilMonthSchema.exactOptional(),
+  claimedOn: civilDateSchema.exactOptional(),
   award: pensionAwardSchema.exactOptional(),
   monthly: monthlyPensionSchema.exactOptional(),
   suspendedFrom: civilMonthSchema.exactOptional(),

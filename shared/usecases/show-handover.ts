@@ -45,7 +45,9 @@ const openProposals = (state: Handover): HandoverView['proposals'] =>
   });
 
 const partsOf = (state: Handover) => ({
-  certifiers: state.certifiers.map(({ certificationGaps: _gaps, ...certifier }) => ({ ...certifier })),
+  certifiers: state.certifiers.map(({ certificationGaps: _gaps, liftedOut: _lifted, ...certifier }) => ({
+    ...certifier,
+  })),
   route: state.route.map((stop) => ({ ...stop })),
   findings: state.findings.map((finding) => ({
     ...finding,

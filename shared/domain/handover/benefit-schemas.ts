@@ -50,6 +50,7 @@ export const monthlyPensionSchema = z
     accountFen: fenSchema,
     additionsFen: fenSchema,
     reductionFen: fenSchema,
+    roundingFen: z.int(),
   } satisfies Record<keyof MonthlyPension, z.ZodType>)
   .readonly();
 
@@ -65,6 +66,7 @@ export const proofOfLifeSchema = z
   .strictObject({
     provedOn: civilDateSchema.exactOptional(),
     dueOn: civilDateSchema,
+    remindOn: civilDateSchema,
     remindedOn: civilDateSchema.exactOptional(),
   } satisfies Record<keyof ProofOfLife, z.ZodType>)
   .readonly();

@@ -1,6 +1,7 @@
 import { discharged } from './discharge.ts';
 import type { Opening } from './opening.ts';
 import type { EventKind, Step } from './step.ts';
+import { accountEvents, accountSteps } from './steps/account/index.ts';
 import { afterwardsEvents, afterwardsSteps } from './steps/afterwards/index.ts';
 import { askingEvents, askingSteps } from './steps/asking/index.ts';
 import { exchangeEvents, exchangeOpenings, exchangeSteps } from './steps/exchange/index.ts';
@@ -13,6 +14,7 @@ export const steps: readonly Step[] = [
   ...exchangeSteps,
   ...askingSteps,
   ...takeOverSteps,
+  ...accountSteps,
   ...afterwardsSteps,
 ];
 export const openings: readonly Opening[] = [...inquiryOpenings, ...exchangeOpenings];
@@ -21,6 +23,7 @@ export const eventKinds: readonly EventKind[] = [
   ...exchangeEvents,
   ...askingEvents,
   ...takeOverEvents,
+  ...accountEvents,
   discharged,
   ...afterwardsEvents,
 ];

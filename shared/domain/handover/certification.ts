@@ -17,10 +17,10 @@ const inYear = (certification: Certification, year: number): boolean => {
 export const certifiedInYear = (state: Certified, year: number): boolean =>
   [state, ...state.certifiers.slice(1)].some((certification) => inYear(certification, year));
 
-export type Validity = Pick<Certification, 'certifiedUntil' | 'certificationGaps'>;
+export type Validity = Pick<Certification, 'certifiedUntil' | 'certificationGaps' | 'liftedOut'>;
 
 const withValidity = (certifier: Certifier, validity: Validity): Certifier => {
-  const { certifiedUntil: _until, certificationGaps: _gaps, ...rest } = certifier;
+  const { certifiedUntil: _until, certificationGaps: _gaps, liftedOut: _lifted, ...rest } = certifier;
   return { ...rest, ...validity };
 };
 
@@ -47,6 +47,6 @@ export const changeCertifications = (
     }),
   ];
   if (!own) return { ...state, certifiers };
-  const { certifiedUntil: _until, certificationGaps: _gaps, ...rest } = state;
+  const { certifiedUntil: _until, certificationGaps: _gaps, liftedOut: _lifted, ...rest } = state;
   return { ...rest, ...own, certifiers };
 };

@@ -30,13 +30,21 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
+export interface CertificationGap {
+  readonly lostOn: CivilDate;
+  readonly regainedOn: CivilDate;
+  readonly liftedOut?: true;
+}
+
 /** For what and when one locality certified the person. */
 export interface Certification {
   readonly category?: CertificationCategory;
   readonly certifiedFrom?: CivilDate;
   readonly certifiedUntil?: CivilDate;
   /** Times without certification between being lifted out and falling back; the last certified day, the first new one. */
-  readonly certificationGaps?: readonly { readonly lostOn: CivilDate; readonly regainedOn: CivilDate }[];
+  readonly certificationGaps?: readonly CertificationGap[];
+  /** It ended because the person left poverty, not because it had been wrong or had run out (脱贫). */
+  readonly liftedOut?: true;
 }
 
 /** A locality that certified; the certification of the first one is that of the case itself. */
@@ -92,6 +100,8 @@ export interface BankAccount {
 export interface ProofOfLife {
   readonly provedOn?: CivilDate;
   readonly dueOn: CivilDate;
+  /** The day from which the clerk is reminded. */
+  readonly remindOn: CivilDate;
   readonly remindedOn?: CivilDate;
 }
 
@@ -99,6 +109,8 @@ export interface Pension {
   readonly status: 'not-due' | 'due' | 'claimed' | 'awarded' | 'paying' | 'suspended' | 'terminated';
   readonly monthlyFen?: Fen;
   readonly firstMonth?: CivilMonth;
+  /** The day from which the person claimed it. */
+  readonly claimedOn?: CivilDate;
   /** What was fixed at the award; months to come follow from it and from the rules of their time. */
   readonly award?: PensionAward;
   /** The first month by its parts. */

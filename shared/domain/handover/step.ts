@@ -85,6 +85,8 @@ export interface DefinedEvent<S extends z.ZodType> extends EventKind {
 
 interface EventDefinition<S extends z.ZodType> {
   readonly type: string;
+  /** 1 when left out; a kind of a later version needs the way from the earlier ones in the ledger. */
+  readonly version?: number;
   readonly title: Words;
   readonly news?: News;
   readonly data: S;

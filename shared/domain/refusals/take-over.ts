@@ -88,6 +88,12 @@ export const takeOverRefusals = {
     '到账金额与名单不一致，请核实',
     'What was paid differs from what was listed: clear it up first.',
   ],
+  'never-insured-has-no-account': [
+    422,
+    'clerk',
+    '从未参保的人员没有账户余额和缴费年限，请更正',
+    'A person who was never insured has no balance and no years: correct the statement.',
+  ],
   'pension-not-due': [409, 'caller', '尚不需要或已经申领待遇', 'No pension claim is due now.'],
   'pension-age-not-reached': [409, 'caller', '未满60周岁', 'The person has not reached 60.'],
   'pension-already-due': [409, 'caller', '已进入待遇领取环节', 'The pension is due already.'],

@@ -22,10 +22,15 @@ const validityAfter = (certified: Certification, change: RecordedChange): Validi
   const { certifiedFrom, certifiedUntil, certificationGaps = [] } = certified;
   if (change.kind === 'lifted-out' || change.kind === 'wrongly-certified') {
     const gaps = certificationGaps.length > 0 ? { certificationGaps } : {};
-    return certifiedFrom ? { certifiedUntil: change.on, ...gaps } : undefined;
+    const left = change.kind === 'lifted-out' ? { liftedOut: true as const } : {};
+    return certifiedFrom ? { certifiedUntil: change.on, ...gaps, ...left } : undefined;
   }
   if (change.kind !== 'fallen-back' || !certifiedUntil || change.on < certifiedUntil) return undefined;
-  const gap = { lostOn: certifiedUntil, regainedOn: change.on };
+  const gap = {
+    lostOn: certifiedUntil,
+    regainedOn: change.on,
+    ...(certified.liftedOut ? { liftedOut: certified.liftedOut } : {}),
+  };
   return { certificationGaps: [...certificationGaps, gap] };
 };
 

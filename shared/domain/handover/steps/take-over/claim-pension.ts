@@ -11,7 +11,10 @@ export const pensionClaimed = event({
   type: 'pension-claimed',
   title: words('已申领待遇', 'pension claimed'),
   data: claim,
-  evolve: (state) => ({ ...state, pension: { ...state.pension, status: 'claimed' } }),
+  evolve: (state, { claimedOn }) => ({
+    ...state,
+    pension: { ...state.pension, status: 'claimed', claimedOn },
+  }),
 });
 
 /** The claim of a person aged 60 is decided in 20 working days from here (社会保险经办条例 Art. 18). */

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { fen } from '../../../../kernel/fen.ts';
+import { documentSchema } from '../../../person/record.ts';
+import { words } from '../../../words.ts';
+import { contributionYearsSchema, statedAccountSchema } from '../../benefit-schemas.ts';
+import { accountBalancesSchema } from '../../../benefits/account.ts';
+import { all, inPhase, takenOver } from '../../conditions.ts';
+import type { StatedAccount } from '../../state.ts';
+import { event, type Refusal, refuse, step } from '../../step.ts';
+import { inFuture } from '../take-over/checks.ts';
+
+export const accountStated = event({
+  type: 'account-stated',
+  title: words('已登记个人账户', 'account stated'),
+  data: z.strictObject({ account: statedAccountSchema, evidence: documentSchema.optional() }),
+  evolve: (state, { account }) => ({ ...state, account }),
+});
+
+const statement = z.strictObject({
+  balances: accountBalancesSchema.meta({
+    description:
+      'Balances in fen by where the money came from; a part left out is nought 个人账户分项余额（分）',
+  }),
+  years: contributionYearsSchema.meta({ description: 'Years of contribution 缴费年限' }),
+  neverInsured: z.boolean().default(false).meta({
+    description: 'Never insured anywhere before: nothing was ever paid 此前从未参保',
+  }),
+  residenceYears: z.int().min(0).max(150).exactOptional().meta({
+    description: 'Full years of residence here, where a local rule asks for them 在本地居住年数',
+  }),
+  asOf: statedAccountSchema.unwrap().shape.asOf,
+  evidence: documentSchema.optional(),
+});
+
+/** Whoever was never insured has nothing on an account and no years. */
+const contradiction = ({ neverInsured, balances, years }: StatedAccount): Refusal | undefined => {
+  const sumFen = Object.values(balances).reduce<number>((sum, balanceFen) => sum + balanceFen, 0);
+  return neverInsured && (sumFen > 0 || years.paid > 0)
+    ? refuse('never-insured-has-no-account', { balanceFen: fen(sumFen), years: years.paid })
+    : undefined;
+};
+
+/**
+ * What the hukou locality's own books say of the individual account on a day: the award is computed from it, with what is paid
+ * later on top (国发〔2014〕8号: the account is the person's). Stated anew when it was wrong; the earlier statement stays in the trail.
+ */
+export const stateAccount = step({
+  action: 'state-account',
+  title: words('登记个人账户', 'state the account'),
+  description:
+    'State the individual account as the books have it: balances in fen by part, years, as of which day.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: statement,
+  example: {
+    balances: { personal: 150_000, 'matching-subsidy': 45_000, interest: 12_345 },
+    years: { paid: 15, backPaid: 0, consecutive: 15 },
+    asOf: '2024-07-01',
+  },
+  impossible: all(inPhase(...takenOver)),
+  decide: (_state, { evidence, ...account }, given) =>
+    contradiction(account) ??
+    inFuture(account.asOf, 'asOf', given) ?? [
+      accountStated.of({ account, ...(evidence ? { evidence } : {}) }),
+    ],
+});
