@@ -7,10 +7,20 @@ export const genesisHash = '0'.repeat(64);
 
 export type Unchained = Omit<ChainedEvent, 'previousHash' | 'hash'>;
 
-const hashOf = (event: Omit<ChainedEvent, 'hash'>): string => sha256Hex(canonicalJson(event));
+/** What is chained beside the events of a case: any event that is numbered and knows the one before. */
+export interface Linked {
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+const hashOf = (event: Omit<Linked, 'hash'>): string => sha256Hex(canonicalJson(event));
 
 /** Links an event to the one before: SHA-256 over the RFC 8785 form of the whole event with the previous hash in it. */
-export const chain = (event: Unchained, previousHash: string): ChainedEvent => {
+export const chain = <E extends { readonly sequence: number }>(
+  event: E,
+  previousHash: string,
+): E & Linked => {
   const linked = { ...event, previousHash };
   return { ...linked, hash: hashOf(linked) };
 };
@@ -21,7 +31,7 @@ export interface ChainFault {
 }
 
 /** The first place where a trail was altered, shortened in the middle or reordered; nothing when it is whole. */
-export const firstFault = (events: readonly ChainedEvent[]): ChainFault | undefined => {
+export const firstFault = (events: readonly Linked[]): ChainFault | undefined => {
   let previousHash = genesisHash;
   for (const [index, { hash, ...event }] of events.entries()) {
     const { sequence } = event;

@@ -1,25 +1,10 @@
-import type { Officer } from '../domain/actor.ts';
+import type { RunEvent } from '../domain/runs/events.ts';
 import type { LineDifference, LineMark, LineResult, RunLine } from '../domain/runs/line.ts';
 import type { Run, RunKind, RunTotals } from '../domain/runs/run.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
-import type { Instant } from '../kernel/instant.ts';
 import type { Deduplication, Page } from './ledger.ts';
 
-/** Who acts on a run: an officer, or the worker. */
-export type RunActor = Officer | { readonly kind: 'system'; readonly name: 'runs' };
-
-/** One thing that happened to a run, chained to the one before. Nothing personal is in it. */
-export interface RunEvent {
-  readonly runId: string;
-  readonly sequence: number;
-  readonly at: Instant;
-  readonly on: CivilDate;
-  readonly actor: RunActor;
-  readonly type: string;
-  readonly version: number;
-  readonly data: unknown;
-}
+/** An event as it stands in the trail, chained to the one before. */
 export interface ChainedRunEvent extends RunEvent {
   readonly correlationId: string;
   readonly previousHash: string;
@@ -79,12 +64,8 @@ export interface RunCommit {
   readonly page?: RunPage;
   readonly lines?: readonly LineWrite[];
   readonly changes?: readonly LineChange[];
-  /** The run before this one, with the event by which it learns of its successor. */
-  readonly predecessor?: {
-    readonly head: RunHead;
-    readonly expectedVersion: number;
-    readonly events: readonly ChainedRunEvent[];
-  };
+  /** Another run of the county that learns of this in the same write: the one before, or the one after. */
+  readonly alongside?: Pick<RunCommit, 'head' | 'expectedVersion' | 'events'>;
   readonly deduplication?: Deduplication;
 }
 

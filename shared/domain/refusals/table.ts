@@ -4,6 +4,7 @@ import { afterwardsRefusals } from './afterwards.ts';
 import { directoryRefusals } from './directory.ts';
 import { exchangeRefusals } from './exchange.ts';
 import { operationsRefusals } from './operations.ts';
+import { runRefusals } from './runs.ts';
 import { takeOverRefusals } from './take-over.ts';
 
 /** Who can put a refusal right. */
@@ -15,6 +16,7 @@ const rows = {
   ...takeOverRefusals,
   ...afterwardsRefusals,
   ...operationsRefusals,
+  ...runRefusals,
 };
 export type RefusalCode = Extract<keyof typeof rows, string>;
 

@@ -25,6 +25,8 @@ export const lineResultSchema = z
     amountFen: fenSchema,
     on: civilDateSchema,
     reason: z.enum(returnReasons).exactOptional(),
+    /** It came after the run of a later period had gone on from this line. */
+    late: z.literal(true).exactOptional(),
   })
   .readonly();
 export type LineResult = z.output<typeof lineResultSchema>;
@@ -62,6 +64,8 @@ export interface RunLine {
   readonly content: LineContent;
   /** The first line that a run ever wrote for the person. */
   readonly isNew: boolean;
+  /** Under which key the line before this one stands, when the person's number was corrected in between. */
+  readonly formerPersonKey?: string;
   readonly result?: LineResult;
   readonly difference?: LineDifference;
   /** Failed payments of earlier months of which the bank told only after this line was computed. */

@@ -48,6 +48,8 @@ export const runSchema = z
     /** Where the next page begins; absent at the end. */
     cursor: z.string().exactOptional(),
     totals: runTotalsSchema,
+    /** Persons on the roll for whom there is no line, by the reason. */
+    skipped: runTotalsSchema,
     /** Answers of the bank or the finance office and what the cases were told, in fen and numbers of lines. */
     results: runTotalsSchema,
     /** Pages of the present computation; known when it has ended. */
@@ -56,6 +58,8 @@ export const runSchema = z
     linesDigest: z.string(),
     /** Why the computation could not go on: to be put right, then computed anew. */
     stopped: z.strictObject({ code: z.string(), detail: z.record(z.string(), z.string()) }).exactOptional(),
+    /** Pages with answers that came after their cases were told. */
+    untoldPages: z.array(z.int().min(1)).readonly(),
     /** The run of a later period that went on from this one. */
     succeededBy: z.string().exactOptional(),
     openedBy: z.string(),

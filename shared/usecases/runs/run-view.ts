@@ -54,6 +54,8 @@ export const runViewSchema = z
     /** Policy file → SHA-256. */
     policies: z.record(z.string(), z.string()),
     totals: runTotalsSchema,
+    /** Persons on the roll for whom there is no line, by the reason. */
+    skipped: runTotalsSchema,
     results: runTotalsSchema,
     linesDigest: z.string(),
     /** Of the phase that runs: computing or posting. `pagesTotal` is known once the computation has ended. */

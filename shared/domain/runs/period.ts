@@ -1,0 +1,25 @@
+import { type CivilDate, civilDateSchema } from '../../kernel/civil-date.ts';
+import { civilMonthSchema, monthOf, plusMonths } from '../../kernel/civil-month.ts';
+import type { DivisionCode } from '../../kernel/division-code.ts';
+import type { RunKind } from './run.ts';
+
+const monthly = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/u;
+const yearly = /^[1-9]\d{3}$/u;
+
+/** A payroll has a month `YYYY-MM` as its period, a premium list a year `YYYY`. Periods of a kind sort as texts. */
+export const periodFits = (kind: RunKind, period: string): boolean =>
+  (kind === 'payroll' ? monthly : yearly).test(period);
+
+export const runIdOf = (kind: RunKind, division: DivisionCode, period: string): string =>
+  `${kind}-${division}-${period}`;
+
+export const periodBefore = (period: string): string =>
+  monthly.test(period) ? plusMonths(civilMonthSchema.parse(period), -1) : String(Number(period) - 1);
+
+/** A payroll may be prepared in the month before; a premium list in its year. */
+export const latestPeriod = (kind: RunKind, today: CivilDate): string =>
+  kind === 'payroll' ? plusMonths(monthOf(today), 1) : today.slice(0, 4);
+
+/** The last day whose rules a run can ask for. */
+export const lastDayOf = (period: string): CivilDate =>
+  civilDateSchema.parse(monthly.test(period) ? `${period}-01` : `${period}-12-31`);
