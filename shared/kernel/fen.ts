@@ -7,6 +7,14 @@ export const fenSchema = z.int({ error: 'fen-not-exact' }).min(0, { error: 'fen-
 
 export type Fen = Brand<number, 'Fen'>;
 
+const isFen = (amount: number): amount is Fen => Number.isSafeInteger(amount) && amount >= 0;
+
+/** A sum that was computed from sums. Throws a RangeError on a negative, fractional or unsafe number. */
+export const computedFen = (amountFen: number): Fen => {
+  if (!isFen(amountFen)) throw new RangeError(amountFen < 0 ? 'fen-negative' : 'fen-not-exact');
+  return amountFen;
+};
+
 /** Throws on a negative, fractional or unsafe number. */
 export const fen = (amountFen: number): Fen => fenSchema.parse(amountFen);
 

@@ -98,9 +98,11 @@ export interface PensionAward {
   readonly additionsFen: Fen;
   /** Hundredths of a percent taken off for an early claim; 0 as a rule. */
   readonly reductionShare: number;
+  /** The whole sum of every month, entered by hand before the exchange computed it; stands until the award is corrected. */
+  readonly fixedMonthlyFen?: Fen;
 }
 
-/** The pension of one month by its parts; the sum of the parts is `monthlyFen`. */
+/** The pension of one month by its parts: `monthlyFen` is their sum, less the reduction, plus the rounding. */
 export interface MonthlyPension {
   readonly monthlyFen: Fen;
   readonly basicFen: Fen;
@@ -109,6 +111,8 @@ export interface MonthlyPension {
   readonly accountFen: Fen;
   readonly additionsFen: Fen;
   readonly reductionFen: Fen;
+  /** What rounding the whole added or, negative, took: nought where each part is rounded by itself. */
+  readonly roundingFen: number;
 }
 
 /** Months without payment: from a month until the first month paid again. */
@@ -130,6 +134,8 @@ export interface PensionFacts {
   readonly lastMonth?: CivilMonth;
   /** Established as overpaid and not recovered yet. */
   readonly overpaymentFen: Fen;
+  /** All that was ever established as overpaid, recovered or not: only what goes beyond it is news to the officers. */
+  readonly establishedOverpaymentFen?: Fen;
   /** Where the money goes: `in-doubt` after the bank sent a payment back and before the account was put right. */
   readonly bankAccount: 'missing' | 'ready' | 'in-doubt';
 }

@@ -28,6 +28,7 @@ export const heldReasons = [
   'not-begun',
 ] as const;
 export const heldReasonSchema = z.enum(heldReasons);
+export type HeldReason = z.output<typeof heldReasonSchema>;
 
 /** One person's month: `payFen` = regular + arrears + reissued − set-off. Held months are owed and come as arrears later. */
 export const payrollSumSchema = z

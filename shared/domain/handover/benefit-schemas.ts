@@ -38,6 +38,7 @@ export const pensionAwardSchema = z
     residenceYears: z.int().min(0).exactOptional(),
     additionsFen: fenSchema,
     reductionShare: z.int().min(0).max(10_000),
+    fixedMonthlyFen: fenSchema.exactOptional(),
   } satisfies Record<keyof PensionAward, z.ZodType>)
   .readonly();
 

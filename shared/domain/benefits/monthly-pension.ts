@@ -1,0 +1,92 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { type CivilMonth, monthNumber } from '../../kernel/civil-month.ts';
+import { computedFen, type Fen } from '../../kernel/fen.ts';
+import type { Basis, BenefitRules, RulesByDay } from '../../policies/benefit-rules.ts';
+import { ageSupplement, pensionAgeYears } from './age-supplement.ts';
+import { basicPension } from './basic-pension.ts';
+import { earlyClaimReduction } from './early-claim.ts';
+import type { MonthlyPension, PensionAward } from './facts.ts';
+import { rulesByMonth } from './month-rules.ts';
+import { noFen } from './nothing.ts';
+import { roundedQuotient } from './rounding.ts';
+import type { Explained } from './working.ts';
+import { yearSupplement } from './year-supplement.ts';
+
+/** Full years of age reached by the end of a month, both as month numbers. */
+export const ageInMonth = (month: number, pensionAgeMonth: number): number =>
+  pensionAgeYears + Math.floor((month - pensionAgeMonth) / 12);
+
+/** The calendar year of the last month before the pension began: later years cannot have been contributed for. */
+const lastYearBefore = (firstMonth: CivilMonth): number => Math.floor((monthNumber(firstMonth) - 1) / 12);
+
+const roundingOfTotal = (sumFen: number, { rounding }: BenefitRules): number =>
+  rounding.value.of === 'total' ? roundedQuotient(sumFen, 1, rounding.value) - sumFen : 0;
+
+const byHand: Basis = Object.freeze({
+  file: 'award',
+  source: '人工核定的待遇标准，更正前继续执行',
+  certainty: 'inferred',
+});
+
+/** An award from before amounts were computed: the sum it names, of which the parts are not known. */
+const enteredByHand = (fixedMonthlyFen: Fen): Explained<MonthlyPension> => ({
+  result: {
+    monthlyFen: fixedMonthlyFen,
+    basicFen: noFen,
+    yearSupplementFen: noFen,
+    ageSupplementFen: noFen,
+    accountFen: noFen,
+    additionsFen: fixedMonthlyFen,
+    reductionFen: noFen,
+    roundingFen: 0,
+  },
+  working: [
+    { rule: 'monthly-pension', inputs: { fixedMonthlyFen }, result: fixedMonthlyFen, basis: byHand },
+  ],
+});
+
+/** `monthlyPension` for rules that were found already and the age reached in the month. */
+export const pensionAtAge = (
+  award: PensionAward,
+  ageYears: number,
+  rules: BenefitRules,
+): Explained<MonthlyPension> => {
+  if (award.fixedMonthlyFen !== undefined) return enteredByHand(award.fixedMonthlyFen);
+  const basic = basicPension(rules);
+  const year = yearSupplement(award.supplementYears, lastYearBefore(award.firstMonth), rules);
+  const age = ageSupplement(ageYears, award.residenceYears, rules);
+  const grossFen = basic.result + year.result + age.result + award.accountMonthlyFen + award.additionsFen;
+  const reduction = earlyClaimReduction(grossFen, award.reductionShare, rules);
+  const roundingFen = roundingOfTotal(grossFen - reduction.result, rules);
+  const parts = {
+    basicFen: basic.result,
+    yearSupplementFen: year.result,
+    ageSupplementFen: age.result,
+    accountFen: award.accountMonthlyFen,
+    additionsFen: award.additionsFen,
+    reductionFen: reduction.result,
+    roundingFen,
+  };
+  const monthlyFen = computedFen(grossFen - reduction.result + roundingFen);
+  const working = basic.working.concat(year.working, age.working, reduction.working, {
+    rule: 'monthly-pension',
+    inputs: parts,
+    result: monthlyFen,
+    basis: rules.rounding.basis,
+  });
+  return { result: { monthlyFen, ...parts }, working };
+};
+
+/**
+ * The pension of a month by its parts: basic pension, supplements and additions by the rules of the month, the account's part and
+ * the reduction as they were fixed at the award (国发〔2014〕8号 Art. 6). Pauses and the end are `dueInMonth`'s.
+ */
+export const monthlyPension = (
+  award: PensionAward,
+  { pensionAgeOn }: { readonly pensionAgeOn: CivilDate },
+  month: CivilMonth,
+  rules: RulesByDay,
+): Explained<MonthlyPension> => {
+  const number = monthNumber(month);
+  return pensionAtAge(award, ageInMonth(number, monthNumber(pensionAgeOn)), rulesByMonth(rules)(number));
+};

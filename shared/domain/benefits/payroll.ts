@@ -1,0 +1,126 @@
+import { type CivilMonth, monthAt, monthNumber } from '../../kernel/civil-month.ts';
+import { computedFen, type Fen } from '../../kernel/fen.ts';
+import type { BenefitRules, RulesByDay } from '../../policies/benefit-rules.ts';
+import { type DueSpan, dueInMonth, dueSpans } from './due-in-month.ts';
+import type { PensionFacts } from './facts.ts';
+import { heldBecause } from './held.ts';
+import { rulesByMonth } from './month-rules.ts';
+import { noFen } from './nothing.ts';
+import type { PayrollHistory, PayrollSum } from './payroll-sum.ts';
+import { type ReturnedPayment, withoutReturnedExcess } from './returned-payments.ts';
+import { setOff } from './set-off.ts';
+import { type Compared, compareSpans, mergedSpans, settledMonths } from './settled.ts';
+import type { Explained, WorkingLine } from './working.ts';
+
+export { afterReturn } from './returned-payments.ts';
+
+type Months = Compared<DueSpan>;
+
+/** How many of these months are not later than `last`. */
+const monthsUntil = ({ from, through }: Months, last: number): number =>
+  Math.max(0, Math.min(through, last) - from + 1);
+
+const sumOf = <T>(all: readonly T[], amount: (one: T) => number): Fen =>
+  computedFen(all.reduce((sumFen, one) => sumFen + amount(one), 0));
+
+const missingFen = ({ dueFen, settledFen }: Months): number => Math.max(0, dueFen - settledFen);
+const excessFen = ({ dueFen, settledFen }: Months): number => Math.max(0, settledFen - dueFen);
+
+const historyOf = (
+  all: readonly Months[],
+  returned: readonly ReturnedPayment[],
+  monthlyFen: (months: Months) => number,
+): PayrollHistory => ({
+  settled: mergedSpans(
+    all.map((one) => ({ from: one.from, through: one.through, monthlyFen: monthlyFen(one) })),
+  ),
+  returned,
+});
+
+/** What is due and what was settled, month by month, after money that came back for months not due is taken out of both. */
+const reckoning = (facts: PensionFacts, history: PayrollHistory, month: number, rules: RulesByDay) => {
+  const compared = compareSpans(dueSpans(facts, month, rules), settledMonths(history.settled));
+  const establishedFen = facts.establishedOverpaymentFen ?? 0;
+  const overpaid = (all: readonly Months[]): number =>
+    Math.max(0, sumOf(all, (one) => excessFen(one) * monthsUntil(one, month)) - establishedFen);
+  if (history.returned.length === 0)
+    return { all: compared, returned: history.returned, overpaidFen: computedFen(overpaid(compared)) };
+  const lastMonth = facts.lastMonth === undefined ? undefined : monthNumber(facts.lastMonth);
+  const cleared = withoutReturnedExcess(compared, history.returned, lastMonth, overpaid(compared));
+  return { ...cleared, overpaidFen: computedFen(overpaid(cleared.all)) };
+};
+
+const differenceLine = (months: Months, count: number, rules: BenefitRules): WorkingLine => {
+  const { dueFen, settledFen } = months;
+  const isOwed = dueFen > settledFen;
+  const inputs = { fromMonth: monthAt(months.from), months: count, dueFen, settledFen };
+  return isOwed
+    ? { rule: 'arrears', inputs, result: (dueFen - settledFen) * count, basis: rules.minimumYears.basis }
+    : { rule: 'overpayment', inputs, result: (settledFen - dueFen) * count, basis: rules.setOff.basis };
+};
+
+/** For each stretch of earlier months that was settled with another sum than is due: how that sum is found, and the difference. */
+const differences = (all: readonly Months[], month: number, rulesNow: BenefitRules): readonly WorkingLine[] =>
+  all.flatMap((one): readonly WorkingLine[] => {
+    const count = monthsUntil(one, month - 1);
+    if (count === 0 || one.dueFen === one.settledFen) return [];
+    return [...(one.due?.working ?? []), differenceLine(one, count, one.due?.rules ?? rulesNow)];
+  });
+
+const reissuedLine = ({ month, amountFen }: ReturnedPayment, rules: BenefitRules): WorkingLine => ({
+  rule: 'payment-reissued',
+  inputs: { ofMonth: month, amountFen },
+  result: amountFen,
+  basis: rules.minimumYears.basis,
+});
+
+/**
+ * What one person is paid in a month. For every month so far there is what is due, by the rules as they are known now, and what
+ * was settled: the month itself is paid regularly, what is missing of earlier months as arrears, so a rise decided late, a
+ * corrected award, the end of a suspension and a held payment need no rule of their own. What was settled beyond that is reported
+ * and never taken by itself. Payments that the bank sent back go out again. An established overpayment is set off.
+ */
+export const payrollFor = (
+  facts: PensionFacts,
+  history: PayrollHistory,
+  month: CivilMonth,
+  rules: RulesByDay,
+): Explained<PayrollSum> => {
+  const number = monthNumber(month);
+  const rulesNow = rulesByMonth(rules)(number);
+  const { all, returned, overpaidFen } = reckoning(facts, history, number, rules);
+  const regularFen = sumOf(all, (one) => (one.from <= number && number <= one.through ? missingFen(one) : 0));
+  const arrearsFen = sumOf(all, (one) => missingFen(one) * monthsUntil(one, number - 1));
+  const reissuedFen = sumOf(returned, ({ amountFen }) => amountFen);
+  const payableFen = computedFen(regularFen + arrearsFen + reissuedFen);
+  const working = dueInMonth(facts, month, rules).working.concat(differences(all, number, rulesNow));
+  const held = heldBecause(facts, number, payableFen);
+  if (held !== undefined) {
+    const sums = {
+      regularFen: noFen,
+      arrearsFen: noFen,
+      reissuedFen: noFen,
+      setOffFen: noFen,
+      payFen: noFen,
+    };
+    const asBefore = historyOf(all, returned, ({ settledFen }) => settledFen);
+    return { result: { month, ...sums, overpaidFen, held, history: asBefore }, working };
+  }
+  const recovered = setOff(regularFen, facts.overpaymentFen, rulesNow);
+  return {
+    result: {
+      month,
+      regularFen,
+      arrearsFen,
+      reissuedFen,
+      setOffFen: recovered.result,
+      payFen: computedFen(payableFen - recovered.result),
+      overpaidFen,
+      history: historyOf(all, [], ({ dueFen, settledFen }) => Math.max(dueFen, settledFen)),
+    },
+    working: working.concat(
+      returned.map((one) => reissuedLine(one, rulesNow)),
+      recovered.working,
+    ),
+  };
+};
