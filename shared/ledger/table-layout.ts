@@ -11,6 +11,12 @@
  * - `DIVISION#<code>`, `LOCALITY#<code>`: directory, written on import only.
  * - `PARKED#<unit>`: messages nobody understood; rare.
  * - `SYSTEM`: the key of the person index, written once.
+ * - `RUN#<id>`: one county's payroll of a month or premium list of a year. HEAD, RUN-EVENT# by sequence, PAGE# by generation
+ *   and page: three writes to a page of up to 90 persons, one page at a time, about 20 pages a second: 60/s.
+ * - `PAYMENTS#<hmac>`, `PREMIUMS#<hmac>`: one person's lines by month or year; three writes a month at the most: the line, the
+ *   bank's answer, what the case was told.
+ * - `RUNS#<unit>`: which runs there are, one write to a run: 13 a year and county, 2,400 a year in the largest unit.
+ * - `RUNS#open`: the runs that are computed or posted, two writes to each phase; all 2,980 counties in the same hour: 4/s.
  */
 export const keys = {
   handover: (id: string) => `HANDOVER#${id}`,
@@ -23,6 +29,11 @@ export const keys = {
   locality: (code: string) => `LOCALITY#${code}`,
   parked: (unit: string) => `PARKED#${unit}`,
   system: 'SYSTEM',
+  run: (runId: string) => `RUN#${runId}`,
+  payments: (personKey: string) => `PAYMENTS#${personKey}`,
+  premiums: (personKey: string) => `PREMIUMS#${personKey}`,
+  runs: (unit: string) => `RUNS#${unit}`,
+  openRuns: 'RUNS#open',
 } as const;
 
 /** Zero-padded so that the tenth event sorts after the ninth. */
@@ -36,6 +47,11 @@ export const prefixes = {
   feedEntry: 'ENTRY#',
   personCase: 'CASE#',
   certifier: 'CERTIFIER#',
+  /** Not that of the events of cases: no feed tells of a run. */
+  runEvent: 'RUN-EVENT#',
+  runPage: 'PAGE#',
+  month: 'MONTH#',
+  year: 'YEAR#',
 } as const;
 
 export const sorts = {
@@ -58,6 +74,13 @@ export const sorts = {
   locality: 'LOCALITY',
   parked: (messageId: string) => `MESSAGE#${messageId}`,
   personIndexKey: 'PERSON-INDEX-KEY',
+  runHead: 'HEAD',
+  runEvent: (sequence: number) => `${prefixes.runEvent}${ordinal(sequence, 6)}`,
+  runPage: (generation: number, page: number) =>
+    `${prefixes.runPage}${ordinal(generation, 4)}#${ordinal(page, 5)}`,
+  month: (month: string) => `${prefixes.month}${month}`,
+  year: (year: string) => `${prefixes.year}${year}`,
+  listedRun: (county: string, kind: string, period: string) => `${county}#${kind}#${period}`,
 } as const;
 
 export const attributes = {
