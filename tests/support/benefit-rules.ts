@@ -6,6 +6,7 @@ import type { BenefitMatter, BenefitValue } from '../../shared/policies/benefit-
 import type {
   BasicPensionPart,
   BenefitRules,
+  GovernmentPremiumRule,
   PolicyLevel,
   Stated,
 } from '../../shared/policies/benefit-rules.ts';
@@ -59,7 +60,8 @@ const plain: Values = {
 export interface RuleOverrides extends Partial<Values> {
   /** Yuan a month by level; the nation's minimum of 2025 alone unless given. */
   readonly basicPensionYuan?: Partial<Record<PolicyLevel, number>>;
-  readonly on?: string;
+  /** The day from which they hold. */
+  readonly since?: string;
 }
 
 /** Names the matter, so that a test can see which rule a line of a working stands on. */
@@ -79,17 +81,20 @@ const basicPension = (yuan: Partial<Record<PolicyLevel, number>>): BenefitRules[
   return { parts, totalFen: addFen(...parts.map(({ amountFen }) => amountFen)) };
 };
 
+const groupByGroup = (statements: BenefitValue<'governmentPremium'>): readonly GovernmentPremiumRule[] =>
+  statements.map((one) => ({ ...one, basis: stated(`governmentPremium ${one.groups.join(' ')}`, 0).basis }));
+
 /** Complete rules of a made-up place; every matter can be replaced. */
 export const benefitRules = (overrides: RuleOverrides = {}): BenefitRules => {
-  const { basicPensionYuan = { nation: 143 }, on = '2025-01-01', ...values } = overrides;
+  const { basicPensionYuan = { nation: 143 }, since = '2025-01-01', ...values } = overrides;
   const all = { ...plain, ...values };
   return {
     place: divisionCodeSchema.parse('530921'),
-    on: civilDateSchema.parse(on),
+    since: civilDateSchema.parse(since),
     basicPension: basicPension(basicPensionYuan),
     tiers: stated('tiers', all.tiers),
     retainedTier: stated('retainedTier', all.retainedTier),
-    governmentPremium: stated('governmentPremium', all.governmentPremium),
+    governmentPremium: stated('governmentPremium', groupByGroup(all.governmentPremium)),
     statusBasis: stated('statusBasis', all.statusBasis),
     groupPrecedence: stated('groupPrecedence', all.groupPrecedence),
     premiumAfterLeavingPoverty: stated('premiumAfterLeavingPoverty', all.premiumAfterLeavingPoverty),

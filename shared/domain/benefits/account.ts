@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addFen, type Fen, fenSchema } from '../../kernel/fen.ts';
+import { addFen, computedFen, type Fen, fenSchema } from '../../kernel/fen.ts';
 
 /**
  * From where the money of an individual account came. Kept apart because some refunds leave government money out (人社部发〔2014〕17号
@@ -22,7 +22,7 @@ export type AccountPart = z.output<typeof accountPartSchema>;
 export const accountBalancesSchema = z.partialRecord(accountPartSchema, fenSchema).readonly();
 export type AccountBalances = z.output<typeof accountBalancesSchema>;
 
-const nought = addFen();
+const nought = computedFen(0);
 
 /** The whole account, or the money in the named parts of it. */
 export const balanceOf = (balances: AccountBalances, parts: readonly AccountPart[] = accountParts): Fen =>
