@@ -72,7 +72,7 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   benefits: {
     ledger: [
       { actions: ['GetItem', 'Query'], partitions: [handover] },
-      { actions: ['Query'], partitions: [person] },
+      { actions: ['Query'], partitions: [person, division] },
     ],
     personKey: ['Decrypt'],
     runQueue: 'sends',

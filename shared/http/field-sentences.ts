@@ -73,6 +73,14 @@ const times = {
     'A moment is YYYY-MM-DDThh:mm:ss.sssZ.',
   ),
   'instant-impossible': words('时间不存在', 'There is no such moment.'),
+  'day-before-first-rules': words(
+    '该日早于制度建立，没有规则',
+    'The day is before the first rules of the scheme (2009-09-01).',
+  ),
+  'run-period-wrong-format': words(
+    '养老金批次填月份YYYY-MM，代缴名单填年份YYYY',
+    'A payroll has a month YYYY-MM, a premium list a year YYYY.',
+  ),
   'range-reversed': words('结束日期早于开始日期', 'The end lies before the beginning.'),
   'fen-not-exact': words('金额须为整数分', 'An amount is a whole number of fen.'),
   'fen-negative': words('金额不能为负', 'An amount is not negative.'),

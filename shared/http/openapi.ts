@@ -21,6 +21,8 @@ A person certified as poor in one place and registered in another is handed over
 
 const tags = [
   { name: 'handovers', description: '移交案件 Handovers, inquiries and the event feed' },
+  { name: 'benefits', description: '待遇 What is due to a person, and the rules behind it' },
+  { name: 'runs', description: '发放批次与代缴名单 Payrolls and premium lists of a county' },
   { name: 'audit', description: '审计 Reading for auditors' },
   { name: 'directory', description: '区划与经办机构 Divisions and localities' },
   { name: 'operations', description: '运行维护 Messages that need a decision' },

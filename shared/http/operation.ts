@@ -29,7 +29,7 @@ export interface RequestShape<
   readonly bodyExample?: unknown;
 }
 
-export const tags = ['handovers', 'audit', 'directory', 'operations', 'service'] as const;
+export const tags = ['handovers', 'benefits', 'runs', 'audit', 'directory', 'operations', 'service'] as const;
 
 /** One operation of the API as data: the handler parses with it and the API description is generated from it. */
 export interface Operation<

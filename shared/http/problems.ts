@@ -1,6 +1,8 @@
 import type { Words } from '../domain/words.ts';
+import { runRefusals } from '../domain/refusals/runs.ts';
 import { refusalEntry, refusalTable, type Fixer, type RefusalCode } from '../domain/refusals/table.ts';
 import { keysOf } from '../kernel/keys.ts';
+import { returnRowCodes } from '../usecases/runs/run-view.ts';
 
 /** Code: HTTP status, who may put it right, what to do. What HTTP itself can answer; the rules of a case are the refusals. */
 const rows = {
@@ -114,8 +116,18 @@ export const problemEntry = (code: ProblemCode): ProblemEntry => {
   return { code, status, fixableBy, sentence: { zh, en } };
 };
 
+/** Codes of one row in a return file: they stand in the answer beside the rows that were taken and refuse no request. */
+const ofRows: ReadonlySet<string> = new Set(returnRowCodes);
+
 /** Every refusal of the rules of a case; any of them may answer an action. */
-export const refusalCodes: readonly RefusalCode[] = refusalTable.map(({ code }) => code);
+export const refusalCodes: readonly RefusalCode[] = refusalTable
+  .map(({ code }) => code)
+  .filter((code) => !Object.hasOwn(runRefusals, code));
+
+/** Every refusal of the rules of a run. */
+export const runRefusalCodes: readonly RefusalCode[] = keysOf(runRefusals).filter(
+  (code) => !ofRows.has(code),
+);
 
 /** The closed table of everything that an answer may be besides success. */
-export const problemCodes: readonly ProblemCode[] = [...keysOf(rows), ...refusalCodes];
+export const problemCodes: readonly ProblemCode[] = [...keysOf(rows), ...refusalCodes, ...runRefusalCodes];

@@ -106,6 +106,13 @@ export const routeTable = [
     access: 'token',
   },
   {
+    operationId: 'getPolicies',
+    method: 'GET',
+    path: '/v1/policies/{division}',
+    function: 'benefits',
+    access: 'token',
+  },
+  {
     operationId: 'getOpenApi',
     method: 'GET',
     path: '/v1/openapi.json',

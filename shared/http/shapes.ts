@@ -10,6 +10,9 @@ export const noBody = z.undefined();
 
 export const everyRole = roles;
 
+/** Who looks at benefits and runs of the hukou locality; the certifying side sees the case only. */
+export const benefitReaders = ['clerk', 'approver', 'supervisor', 'auditor'] as const;
+
 export const handoverParameters = z.strictObject({
   id: z
     .string()
@@ -47,11 +50,16 @@ export const cursorParameter = z
   .optional()
   .meta({ description: 'The `next` of the page before; absent for the first page 翻页标记' });
 
+/** Where the next page begins; absent on the last one. */
+export const nextCursor = {
+  next: z.string().optional().meta({ description: 'Cursor of the next page 下一页标记' }),
+};
+
 /** A page: `next` is absent on the last one. */
 export const pageOf = <S extends z.ZodType>(items: S) =>
   z.strictObject({
     items: z.array(items),
-    next: z.string().optional().meta({ description: 'Cursor of the next page 下一页标记' }),
+    ...nextCursor,
   });
 
 /** A division code or the beginning of one: `53`, `5309`, `530921`; `530900` means `5309`. */
@@ -85,5 +93,22 @@ export const parkedParameters = z.strictObject({
     .meta({
       description: 'Identifier of the parked message 消息标识',
       example: '6b0c1a52-6d4b-4b7e-9a55-1f6f3d0f8a10',
+    }),
+});
+
+export const runParameters = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9a-z-]{1,64}$/u)
+    .meta({ description: 'Identifier of the run 批次标识', example: 'payroll-530921-2026-03' }),
+});
+
+export const lineParameters = runParameters.extend({
+  lineId: z
+    .string()
+    .regex(/^[0-9A-Z-]{1,35}$/u)
+    .meta({
+      description: 'Payment reference of the line 支付参考号',
+      example: '2C26B46B68FFC68FF99B-00001-00',
     }),
 });

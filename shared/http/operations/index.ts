@@ -8,6 +8,7 @@ import { getHealth } from './get-health.ts';
 import { getLocality } from './get-locality.ts';
 import { getOpenApi } from './get-open-api.ts';
 import { getTrail } from './get-trail.ts';
+import { getPolicies } from './get-policies.ts';
 import { importDivisions } from './import-divisions.ts';
 import { listHandovers } from './list-handovers.ts';
 import { listParked } from './list-parked.ts';
@@ -37,6 +38,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   redriveParked,
   discardParked,
   repairFeeds,
+  getPolicies,
   getOpenApi,
   getHealth,
 };
