@@ -19,6 +19,14 @@ export type Term =
   | { readonly calendarMonths: number }
   | { readonly calendarYears: number };
 
+/** The same term counted back from a day, for what has to happen ahead of it. */
+export const backwards = (term: Term): Term => {
+  if ('workingDays' in term) return { workingDays: -term.workingDays };
+  if ('calendarDays' in term) return { calendarDays: -term.calendarDays };
+  if ('calendarMonths' in term) return { calendarMonths: -term.calendarMonths };
+  return { calendarYears: -term.calendarYears };
+};
+
 /**
  * The same day of the month `months` later; where that month has no such day, its last day (Civil Code Art. 202):
  * 31 January plus one month is 28 or 29 February.

@@ -6,6 +6,8 @@ import { afterwardsEvents, afterwardsSteps } from './steps/afterwards/index.ts';
 import { askingEvents, askingSteps } from './steps/asking/index.ts';
 import { exchangeEvents, exchangeOpenings, exchangeSteps } from './steps/exchange/index.ts';
 import { inquiryEvents, inquiryOpenings, inquirySteps } from './steps/inquiry/index.ts';
+import { proofOfLifeEvents, proofOfLifeSteps } from './steps/proof-of-life/index.ts';
+import { runsEvents, runsSteps } from './steps/runs/index.ts';
 import { takeOverEvents, takeOverSteps } from './steps/take-over/index.ts';
 
 /** Everything that may be done to a case, in the order of a case's life. A new step is a file in one of the folders. */
@@ -15,6 +17,8 @@ export const steps: readonly Step[] = [
   ...askingSteps,
   ...takeOverSteps,
   ...accountSteps,
+  ...proofOfLifeSteps,
+  ...runsSteps,
   ...afterwardsSteps,
 ];
 export const openings: readonly Opening[] = [...inquiryOpenings, ...exchangeOpenings];
@@ -25,6 +29,8 @@ export const eventKinds: readonly EventKind[] = [
   ...takeOverEvents,
   ...accountEvents,
   discharged,
+  ...proofOfLifeEvents,
+  ...runsEvents,
   ...afterwardsEvents,
 ];
 

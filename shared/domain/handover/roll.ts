@@ -12,6 +12,7 @@ const answeredFor: ReadonlySet<Phase> = new Set(takenOver);
  * case, because arrears and payments that came back are still owed then.
  */
 export const rollShelfOf = ({ phase, enrolment, pension }: Handover): RollShelf | undefined => {
+  if (pension.settled) return undefined;
   if (pension.firstMonth) return answeredFor.has(phase) || phase === 'ended' ? 'drawing' : undefined;
   const contributes = enrolment.outcome?.kind === 'enrolled' && pension.status === 'not-due';
   return contributes && answeredFor.has(phase) ? 'contributing' : undefined;

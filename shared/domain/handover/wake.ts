@@ -4,6 +4,8 @@ import { runningClocks } from './clocks.ts';
 import type { Handover } from './state.ts';
 import type { PersonFacts } from './step.ts';
 import { escalatesOn } from './steps/asking/escalate.ts';
+import { remindsOn } from './steps/proof-of-life/remind-proof-of-life.ts';
+import { lapsesOn } from './steps/proof-of-life/suspend-without-proof.ts';
 import { awaitsPensionAge } from './steps/take-over/reach-pension-age.ts';
 
 /** The next day on which somebody has to act in time, for lists and deadlines. */
@@ -12,15 +14,18 @@ export const dueOnOf = (state: Handover): CivilDate | undefined =>
 
 /**
  * The first day on which the clock itself may have something to do with the case: an overdue obligation climbs, an unclaimed
- * case expires, a deferred person comes back, somebody reaches 60. Nothing: the sweep need not look at it.
+ * case expires, a deferred person comes back, somebody reaches 60, a proof of life is due. Nothing: the sweep need not look at it.
  */
 export const wakesOn = (state: Handover, person: PersonFacts | undefined): CivilDate | undefined => {
   const clocks = runningClocks(state.clocks).flatMap(([name, clock]) => {
     const on = name === 'expireUnclaimed' && !clock.pausedOn ? clock.dueOn : escalatesOn(clock);
     return on ? [plusDays(on, 1)] : [];
   });
-  return earliest([...clocks, ...comesBack(state), ...pensionAge(state, person)]);
+  return earliest([...clocks, ...comesBack(state), ...pensionAge(state, person), ...proof(state)]);
 };
+
+const proof = (state: Handover): readonly CivilDate[] =>
+  [remindsOn(state), lapsesOn(state)].filter((day) => day !== undefined);
 
 const comesBack = ({ phase, hold, enrolment }: Handover): readonly CivilDate[] =>
   phase === 'taking-over' && !hold && enrolment.comesBackOn ? [enrolment.comesBackOn] : [];

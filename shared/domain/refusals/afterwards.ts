@@ -29,6 +29,12 @@ export const afterwardsRefusals = {
   ],
   'pension-not-paying': [409, 'caller', '待遇未在发放', 'The pension is not being paid.'],
   'pension-not-suspended': [409, 'caller', '待遇未暂停', 'The pension is not suspended.'],
+  'suspended-before-resumed': [
+    422,
+    'clerk',
+    '暂停月份不能早于上次恢复的月份',
+    'The months before the last resumption are decided already: suspend from that month or later.',
+  ],
   'resumed-before-suspended': [
     422,
     'clerk',
@@ -41,6 +47,12 @@ export const afterwardsRefusals = {
     '服刑期间待遇不补发',
     'The months of imprisonment are not paid in arrears.',
   ],
+  'no-arrears-after-suspension': [
+    422,
+    'clerk',
+    '按当地规定，此类暂停期间不补发',
+    'By the rules of the place the months of this suspension are not paid in arrears.',
+  ],
   'arrears-outside-suspension': [
     422,
     'clerk',
@@ -50,8 +62,40 @@ export const afterwardsRefusals = {
   'arrears-from-suspension-month': [
     422,
     'clerk',
-    '通过资格认证的，应从暂停之月起补发',
-    'After a proof of life arrears begin with the month of suspension.',
+    '应从暂停之月起补发',
+    'All suspended months are due: arrears begin with the month of suspension.',
+  ],
+  'proof-of-life-missing': [
+    409,
+    'clerk',
+    '资格认证已逾期，请登记资格认证，待遇随之恢复',
+    'The proof of life is overdue: record it, which resumes the pension.',
+  ],
+  'proof-of-life-not-newer': [
+    409,
+    'clerk',
+    '该日期不晚于已登记的资格认证',
+    'A proof of life of that day or a later one was recorded already.',
+  ],
+  'proof-of-life-too-old': [
+    422,
+    'clerk',
+    '该认证距今已超过认证周期，请重新认证',
+    'The proof lies more than one term back and proves nothing for today: get a new one.',
+  ],
+  'proof-after-death': [
+    409,
+    'clerk',
+    '与已报告的死亡日期矛盾，请核实；本人健在的，先撤销死亡报告',
+    'Contradicts the reported death: clear it up; of a person who lives withdraw that report first.',
+  ],
+  'no-death-reported': [409, 'caller', '没有死亡报告', 'No death is reported.'],
+  'pension-already-settled': [409, 'caller', '待遇已结清', 'The pension is settled already.'],
+  'payment-still-owed': [
+    409,
+    'clerk',
+    '有退回的款项尚未补发，不能结清',
+    'A payment that came back is still owed: put the account right and pay it first.',
   ],
   'payment-failure-already-reported': [
     409,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { words } from '../../../words.ts';
 import { clockNames } from '../../clocks.ts';
 import { all } from '../../conditions.ts';
+import { endingOn } from '../../pauses.ts';
 import { terminationSchema } from '../../proposals.ts';
 import { event, refuse, step } from '../../step.ts';
 import { closeAs } from '../take-over/checks.ts';
@@ -13,11 +14,11 @@ export const terminated = event({
   title: words('已终止', 'terminated'),
   news: 'origin',
   data: terminationSchema.extend({ proposedBy: z.string() }),
-  evolve: (state, { reason }) => ({
+  evolve: (state, { reason, lostOn }) => ({
     ...closeAs(state, 'ended'),
     terminatedFrom: { reason, premiumDue: state.premiumDue, pension: state.pension.status },
     premiumDue: false,
-    pension: { ...state.pension, status: 'terminated' },
+    pension: { ...endingOn(state.pension, lostOn, state.diedOn), status: 'terminated' },
   }),
 });
 

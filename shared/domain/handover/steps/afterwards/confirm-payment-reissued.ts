@@ -4,9 +4,10 @@ import { civilMonthSchema, monthOf } from '../../../../kernel/civil-month.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
+import { byRun } from '../runs/by-run.ts';
 import { afterDeath, inFuture } from '../take-over/checks.ts';
 
-const reissue = z.strictObject({
+export const reissue = z.strictObject({
   month: civilMonthSchema,
   paidInMonth: civilMonthSchema,
   paidOn: civilDateSchema,
@@ -16,7 +17,7 @@ export const paymentReissued = event({
   type: 'payment-reissued',
   title: words('已补发', 'payment reissued'),
   news: 'origin',
-  data: reissue,
+  data: reissue.extend(byRun),
   evolve: (state, { month }) => ({
     ...state,
     pension: {

@@ -19,11 +19,13 @@ import { paymentFailed, reportPaymentFailure } from './report-payment-failure.ts
 import { reportStatusChange, statusChanged } from './report-status-change.ts';
 import { resume, resumed } from './resume.ts';
 import { suspend, suspended } from './suspend.ts';
+import { deathReportWithdrawn, withdrawDeathReport } from './withdraw-death-report.ts';
 
 /** What happens to a person later, reported both ways. */
 export const afterwardsSteps: readonly Step[] = [
   reportStatusChange,
   reportDeath,
+  withdrawDeathReport,
   proposeTermination,
   approveTermination,
   rejectTermination,
@@ -43,6 +45,7 @@ export const afterwardsSteps: readonly Step[] = [
 export const afterwardsEvents: readonly EventKind[] = [
   statusChanged,
   deathReported,
+  deathReportWithdrawn,
   terminationProposed,
   terminated,
   terminationRejected,

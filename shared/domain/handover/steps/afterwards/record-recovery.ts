@@ -3,6 +3,7 @@ import { civilDateSchema } from '../../../../kernel/civil-date.ts';
 import { fenSchema, subtractFen } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { event, refuse, step } from '../../step.ts';
+import { byRun } from '../runs/by-run.ts';
 import { inFuture } from '../take-over/checks.ts';
 
 const ways = ['repaid', 'instalment', 'set-off-benefit', 'set-off-account'] as const;
@@ -11,7 +12,7 @@ const recovery = z.strictObject({ amountFen: fenSchema.min(1), how: z.enum(ways)
 export const recoveryRecorded = event({
   type: 'recovery-recorded',
   title: words('已追回', 'recovery recorded'),
-  data: recovery,
+  data: recovery.extend(byRun),
   evolve: (state, { amountFen }) => ({
     ...state,
     overpaymentFen: subtractFen(state.overpaymentFen, amountFen),

@@ -3,23 +3,33 @@ import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
+import { byRun } from '../runs/by-run.ts';
 import { beforeFirstMonth, monthInFuture } from '../take-over/checks.ts';
 
-const reasons = ['account-closed', 'account-frozen', 'name-mismatch', 'bank-rejected', 'other'] as const;
+const reasons = [
+  'account-closed',
+  'account-unknown',
+  'account-frozen',
+  'account-dormant',
+  'name-mismatch',
+  'bank-rejected',
+  'other',
+] as const;
 const failure = z.strictObject({ month: civilMonthSchema, reason: z.enum(reasons) });
 
 export const paymentFailed = event({
   type: 'payment-failed',
   title: words('发放失败', 'payment failed'),
   news: 'origin',
-  data: failure,
-  evolve: (state, { month }) => ({
+  data: failure.extend(byRun),
+  evolve: (state, { month }, fact) => ({
     ...state,
+    bankAccountInDoubtSince: state.bankAccountInDoubtSince ?? fact.on,
     pension: { ...state.pension, unpaidMonths: [...state.pension.unpaidMonths, month].toSorted() },
   }),
 });
 
-/** The bank sent a payment back; the month stays owed until it was paid again. */
+/** The bank sent a payment back; the month stays owed until it was paid again, and nothing goes to that account meanwhile. */
 export const reportPaymentFailure = step({
   action: 'report-payment-failure',
   title: words('报告发放失败', 'report a failed payment'),

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { type CivilMonth, civilMonthSchema } from '../../../../kernel/civil-month.ts';
+import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
+import { resumedFrom } from '../../pauses.ts';
 import type { Handover } from '../../state.ts';
 import { afterDeath } from '../take-over/checks.ts';
-import { event, type Refusal, refuse, step } from '../../step.ts';
+import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
+import { arrearsRefusal } from './suspension-arrears.ts';
 
 const resumption = z.strictObject({
   fromMonth: civilMonthSchema,
@@ -17,28 +19,22 @@ export const resumed = event({
   title: words('待遇已恢复', 'resumed'),
   news: 'origin',
   data: resumption,
-  evolve: ({ suspensionReason: _reason, ...state }) => {
+  evolve: ({ suspensionReason: _reason, ...state }, { fromMonth, arrearsFrom }) => {
     const { suspendedFrom: _from, ...pension } = state.pension;
-    return { ...state, pension: { ...pension, status: 'paying' } };
+    const pauses = resumedFrom(state.pension, fromMonth, arrearsFrom);
+    return { ...state, pension: { ...pension, status: 'paying', pauses } };
   },
 });
 
-const arrearsRefusal = (
-  state: Handover,
-  suspendedFrom: CivilMonth,
-  { fromMonth, arrearsFrom }: z.output<typeof resumption>,
-): Refusal | undefined => {
-  if (state.suspensionReason === 'imprisoned')
-    return arrearsFrom ? refuse('no-arrears-after-imprisonment') : undefined;
-  if (arrearsFrom && (arrearsFrom < suspendedFrom || arrearsFrom >= fromMonth))
-    return refuse('arrears-outside-suspension', { suspendedFrom, fromMonth });
-  const owed = state.suspensionReason === 'no-proof-of-life' && fromMonth > suspendedFrom;
-  return owed && arrearsFrom !== suspendedFrom
-    ? refuse('arrears-from-suspension-month', { suspendedFrom })
+/** While a proof is overdue nothing but the proof resumes the payments: the clock would suspend them again. */
+const proofMissing = ({ suspensionReason, pension }: Handover, { today }: Given): Refusal | undefined => {
+  const { proofOfLife } = pension;
+  return suspensionReason === 'no-proof-of-life' && proofOfLife && proofOfLife.dueOn < today
+    ? refuse('proof-of-life-missing', { dueOn: proofOfLife.dueOn })
     : undefined;
 };
 
-/** A person who proves to be alive gets every suspended month; a prisoner gets none of them. */
+/** What is paid for the suspended months is a rule of the place: all of them after a proof of life, none to a prisoner, as a rule. */
 export const resume = step({
   action: 'resume',
   title: words('恢复待遇', 'resume the pension'),
@@ -51,11 +47,11 @@ export const resume = step({
       ? undefined
       : refuse('pension-not-suspended', { status: state.pension.status }),
   ),
-  decide: (state, payload) => {
+  decide: (state, payload, given) => {
     const suspendedFrom = state.pension.suspendedFrom ?? payload.fromMonth;
     if (payload.fromMonth < suspendedFrom) return refuse('resumed-before-suspended', { suspendedFrom });
     const dead = afterDeath(state, payload.fromMonth);
     if (dead) return dead;
-    return arrearsRefusal(state, suspendedFrom, payload) ?? [resumed.of(payload)];
+    return proofMissing(state, given) ?? arrearsRefusal(state, payload, given) ?? [resumed.of(payload)];
   },
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
+import { type CivilMonth, civilMonthSchema } from '../../../../kernel/civil-month.ts';
 import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
+import { pausedFrom } from '../../pauses.ts';
+import type { Handover } from '../../state.ts';
 import { suspensionReasons } from '../../terms.ts';
-import { event, refuse, step } from '../../step.ts';
+import { event, type Refusal, refuse, step } from '../../step.ts';
 import { beforeFirstMonth } from '../take-over/checks.ts';
 
 const suspension = z.strictObject({ reason: z.enum(suspensionReasons), fromMonth: civilMonthSchema });
@@ -16,10 +18,23 @@ export const suspended = event({
   data: suspension,
   evolve: (state, { reason, fromMonth }) => ({
     ...state,
-    pension: { ...state.pension, status: 'suspended', suspendedFrom: fromMonth },
+    pension: {
+      ...state.pension,
+      status: 'suspended',
+      suspendedFrom: fromMonth,
+      pauses: pausedFrom(state.pension, fromMonth),
+    },
     suspensionReason: reason,
   }),
 });
+
+/** A month is suspended once: what was decided about an earlier suspension stands. */
+const beforeResumed = (state: Handover, fromMonth: CivilMonth): Refusal | undefined => {
+  const resumed = state.pension.pauses.at(-1)?.until;
+  return resumed && fromMonth < resumed
+    ? refuse('suspended-before-resumed', { resumedFrom: resumed })
+    : undefined;
+};
 
 /** No proof of life in twelve months (人社厅发〔2018〕54号), imprisonment, or another reason: payment pauses, the right stays. */
 export const suspend = step({
@@ -35,7 +50,8 @@ export const suspend = step({
       : refuse('pension-not-paying', { status: state.pension.status }),
   ),
   decide: (state, { reason, fromMonth, note }) =>
-    beforeFirstMonth(state, fromMonth) ?? [
+    beforeFirstMonth(state, fromMonth) ??
+    beforeResumed(state, fromMonth) ?? [
       suspended.of({ reason, fromMonth }, note ? { personal: { note } } : {}),
     ],
 });

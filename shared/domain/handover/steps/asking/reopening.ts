@@ -3,8 +3,10 @@ import { longTextSchema } from '../../../../kernel/text.ts';
 import { sides } from '../../../actor.ts';
 import { words } from '../../../words.ts';
 import type { ClockName } from '../../clocks.ts';
+import { alive } from '../../alive.ts';
 import { inPhase } from '../../conditions.ts';
 import { owedClocks } from '../../owed-clocks.ts';
+import { endingOn } from '../../pauses.ts';
 import type { Handover } from '../../state.ts';
 import { event, refuse, type Step, step } from '../../step.ts';
 
@@ -16,17 +18,13 @@ export const reopeningRequested = event({
   evolve: (state, data) => ({ ...state, reopening: { requestedBy: data.by } }),
 });
 
-const alive = ({ diedOn: _diedOn, ...state }: Handover): Handover => ({
-  ...state,
-  findings: state.findings.filter(({ code }) => code !== 'person-died'),
-});
-
 /** A termination approved in error is undone: what was owed is owed again, and who was not dead lives. */
 const asBeforeTermination = (state: Handover): Handover => {
   const { terminatedFrom, ...rest } = state;
   if (!terminatedFrom) return state;
   const { reason, premiumDue, pension } = terminatedFrom;
-  const restored = { ...rest, premiumDue, pension: { ...rest.pension, status: pension } };
+  const { settled: _settled, ...drawn } = endingOn(rest.pension, rest.diedOn);
+  const restored = { ...rest, premiumDue, pension: { ...drawn, status: pension } };
   return reason === 'death' ? alive(restored) : restored;
 };
 

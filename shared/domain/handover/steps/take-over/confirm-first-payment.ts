@@ -5,9 +5,11 @@ import { fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
+import { firstProofDue, proofDueSchema } from '../proof-of-life/proof-due.ts';
+import { byRun } from '../runs/by-run.ts';
 import { afterDeath, beforeFirstMonth, inFuture } from './checks.ts';
 
-const payment = z.strictObject({
+export const firstPayment = z.strictObject({
   month: civilMonthSchema,
   paidOn: civilDateSchema,
   amountFen: fenSchema.min(1),
@@ -17,9 +19,16 @@ export const firstPaymentConfirmed = event({
   type: 'first-payment-confirmed',
   title: words('首次发放已确认', 'first payment confirmed'),
   news: 'origin',
-  data: payment,
-  evolve: (state) => ({ ...state, pension: { ...state.pension, status: 'paying' } }),
+  data: firstPayment.extend({ proofOfLife: proofDueSchema.optional(), ...byRun }),
+  evolve: (state, { proofOfLife }) => ({
+    ...state,
+    pension: { ...state.pension, status: 'paying', ...(proofOfLife ? { proofOfLife } : {}) },
+  }),
 });
+
+export const pensionAwaitsPayment = all(inPhase('taking-over'), ({ pension: { status } }) =>
+  status === 'awarded' ? undefined : refuse('pension-not-awarded', { status }),
+);
 
 /** Only money that arrived ends the third obligation (the rule of 2020: the hukou locality pays the pension). */
 export const confirmFirstPayment = step({
@@ -27,17 +36,16 @@ export const confirmFirstPayment = step({
   title: words('确认首次发放', 'confirm the first payment'),
   description: 'Confirm that the first pension payment reached the person, with its month and amount in fen.',
   by: { side: 'destination', roles: ['clerk'] },
-  payload: payment,
+  payload: firstPayment,
   example: { month: '2024-08', paidOn: '2024-08-20', amountFen: 12_300 },
-  impossible: all(inPhase('taking-over'), (state) =>
-    state.pension.status === 'awarded'
-      ? undefined
-      : refuse('pension-not-awarded', { status: state.pension.status }),
-  ),
+  impossible: pensionAwaitsPayment,
   decide: (state, payload, given) =>
     beforeFirstMonth(state, payload.month) ??
     afterDeath(state, payload.month) ??
     inFuture(payload.paidOn, 'paidOn', given) ?? [
-      firstPaymentConfirmed.of(payload, { stops: ['confirmFirstPayment'] }),
+      firstPaymentConfirmed.of(
+        { ...payload, proofOfLife: firstProofDue(payload.paidOn, given) },
+        { stops: ['confirmFirstPayment'] },
+      ),
     ],
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import { dueOn, type WorkingCalendar } from '../../../../kernel/working-calendar.ts';
-import type { Term } from '../../../../kernel/duration.ts';
+import { backwards } from '../../../../kernel/duration.ts';
 import type { DeadlinePolicy } from '../../../../policies/deadline-policy.ts';
 import { words } from '../../../words.ts';
 import { all, reachedPensionAge } from '../../conditions.ts';
@@ -15,13 +15,6 @@ export const pensionAgeNoticed = event({
   data: z.strictObject({}),
   evolve: (state) => ({ ...state, pensionAgeNoticed: true }),
 });
-
-const backwards = (term: Term): Term => {
-  if ('workingDays' in term) return { workingDays: -term.workingDays };
-  if ('calendarDays' in term) return { calendarDays: -term.calendarDays };
-  if ('calendarMonths' in term) return { calendarMonths: -term.calendarMonths };
-  return { calendarYears: -term.calendarYears };
-};
 
 /** The first day on which the clerk is to be told that the person can soon claim the pension. */
 export const pensionNoticeDay = (

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { words } from '../../../words.ts';
+import { all, inPhase } from '../../conditions.ts';
+import { event, refuse, step } from '../../step.ts';
+import { exampleOfRun, ofRun } from './by-run.ts';
+
+const settlement = z.strictObject({ runId: ofRun.runId });
+
+export const pensionSettled = event({
+  type: 'pension-settled',
+  title: words('待遇已结清', 'pension settled'),
+  data: settlement,
+  evolve: (state) => ({ ...state, pension: { ...state.pension, settled: true } }),
+});
+
+/** Ended, and nothing is owed any more in either direction that a payroll could pay: off the roll of the county. */
+export const settlePension = step({
+  action: 'settle-pension',
+  title: words('待遇结清', 'settle the pension'),
+  description: 'Take an ended pension off the roll once a payroll found everything paid.',
+  by: { system: 'runs' },
+  payload: settlement,
+  example: { runId: exampleOfRun.runId },
+  impossible: all(inPhase('ended'), ({ pension }) => {
+    if (!pension.firstMonth) return refuse('pension-never-awarded');
+    if (pension.settled) return refuse('pension-already-settled');
+    const [month] = pension.unpaidMonths;
+    return month ? refuse('payment-still-owed', { month }) : undefined;
+  }),
+  decide: (_state, payload) => [pensionSettled.of(payload)],
+});
