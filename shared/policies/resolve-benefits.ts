@@ -8,7 +8,8 @@ import {
   type GovernmentPremiumRule,
   type Stated,
 } from './benefit-rules.ts';
-import { basisOf, type PolicyFile } from './policy-file.ts';
+import { incoherences } from './check-coherence.ts';
+import { basisOf, policyFileName, type PolicyFile } from './policy-file.ts';
 import type { ShelvedFile } from './policy-shelf.ts';
 import type { StatedRule } from './stated.ts';
 
@@ -60,13 +61,21 @@ const deepFreeze = <T>(thing: T): T => {
   return Object.freeze(thing);
 };
 
+/** Throws `policy-incoherent` when the matters of the files in force do not fit together. */
+const coherent = (rules: BenefitRules, chain: readonly ShelvedFile[]): BenefitRules => {
+  const found = incoherences(rules);
+  if (found.length === 0) return rules;
+  const names = chain.map(({ file }) => policyFileName(file));
+  throw new RangeError(`policy-incoherent: ${found.join(', ')} in ${rules.place} by ${names.join(', ')}`);
+};
+
 /** One place's rules from its files in force. Throws `policy-not-in-force` when they do not state everything. */
 export const resolveBenefits = (place: DivisionCode, chain: readonly ShelvedFile[]): BenefitRules => {
   const of = <M extends BenefitMatter>(matter: M) => nearest(chain, matter);
   const days = chain.map(({ file }) => file.inForceFrom).toSorted();
   const since = days.at(-1);
   if (since === undefined) throw new RangeError('policy-not-in-force');
-  return deepFreeze({
+  const rules = {
     place,
     since,
     basicPension: basicPension(chain),
@@ -93,5 +102,6 @@ export const resolveBenefits = (place: DivisionCode, chain: readonly ShelvedFile
     accountInterest: of('accountInterest'),
     suspensionArrears: of('suspensionArrears'),
     setOff: of('setOff'),
-  });
+  };
+  return deepFreeze(coherent(rules, chain));
 };
