@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { roles, systemNames } from '../domain/actor.ts';
 import { clockChangesSchema } from '../domain/handover/clocks.ts';
-import { eventKindOf } from '../domain/handover/index.ts';
+import { asStored, eventKindOf } from '../domain/handover/index.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { divisionCodeSchema, prefixSchema, provinceOf } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
@@ -25,7 +25,7 @@ const actorSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** All of an event but what its kind says of `data`. */
-export const chainedEventSchema: z.ZodType<ChainedEvent> = z.strictObject({
+export const chainedEventSchema: z.ZodType<Omit<ChainedEvent, 'storedAs'>> = z.strictObject({
   handoverId: z.string().min(1),
   sequence: z.int().min(1),
   at: instantSchema,
@@ -39,9 +39,9 @@ export const chainedEventSchema: z.ZodType<ChainedEvent> = z.strictObject({
   personalDigest: z.string().exactOptional(),
   previousHash: z.string(),
   hash: z.string().min(1),
-} satisfies Record<keyof ChainedEvent, z.ZodType>);
+} satisfies Record<Exclude<keyof ChainedEvent, 'storedAs'>, z.ZodType>);
 
-const storedEvent: StoredKind<ChainedEvent> = {
+const storedEvent: StoredKind<Omit<ChainedEvent, 'storedAs'>> = {
   schema: chainedEventSchema,
   key: ({ handoverId, sequence }) => ({ partition: keys.handover(handoverId), sort: sorts.event(sequence) }),
 };
@@ -60,7 +60,7 @@ const shardOf = (handoverId: string): number =>
   Number.parseInt(sha256Hex(handoverId).slice(0, 8), 16) % dayShards;
 
 export const eventItem = (event: ChainedEvent, about: EventAbout): Item =>
-  itemOf(storedEvent, event, {
+  itemOf(storedEvent, asStored(event), {
     [attributes.about]: about,
     [indexes.byDay.partition]: places.dayPartition(event.on, shardOf(event.handoverId)),
     [indexes.byDay.sort]: places.day(event.at, event.handoverId, event.sequence),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asStored } from '../domain/handover/index.ts';
 import { divisionCodeSchema } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
 import type { FeedEntry } from '../ports/feed.ts';
@@ -20,7 +21,8 @@ const storedEntry: StoredKind<FeedEntry> = {
   key: ({ unit, position }) => ({ partition: keys.feed(unit), sort: sorts.feedEntry(position) }),
 };
 
-export const entryItem = (entry: FeedEntry): Item => itemOf(storedEntry, entry);
+export const entryItem = (entry: FeedEntry): Item =>
+  itemOf(storedEntry, { ...entry, event: asStored(entry.event) });
 
 export const entryFrom = (item: Item): FeedEntry => {
   const entry = fromItem(storedEntry, item);

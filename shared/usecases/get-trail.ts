@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Officer } from '../domain/actor.ts';
 import { roles, systemNames } from '../domain/actor.ts';
 import { clockChangesSchema } from '../domain/handover/clocks.ts';
-import { eventKindOf } from '../domain/handover/index.ts';
+import { asStored, eventKindOf } from '../domain/handover/index.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { prefixSchema } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
@@ -42,10 +42,12 @@ export const trailEventSchema = z
     hash: z.string(),
   })
   .meta({ id: 'TrailEvent', description: 'One event of the audit trail 审计轨迹事件' });
-export type TrailEvent = ChainedEvent & { readonly title: { readonly zh: string; readonly en: string } };
+export type TrailEvent = Omit<ChainedEvent, 'storedAs'> & {
+  readonly title: { readonly zh: string; readonly en: string };
+};
 
 export const showEvent = (event: ChainedEvent): TrailEvent => ({
-  ...event,
+  ...asStored(event),
   title: { ...eventKindOf(event.type).title },
 });
 

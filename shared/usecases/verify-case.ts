@@ -1,5 +1,5 @@
 import { firstFault } from '../audit/hash-chain.ts';
-import { fold, personKeysOf } from '../domain/handover/index.ts';
+import { asStored, fold, personKeysOf } from '../domain/handover/index.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { type Instant, plusSeconds } from '../kernel/instant.ts';
 import { isOutage } from '../ports/failures.ts';
@@ -56,7 +56,7 @@ const caseFaults = async (verifying: Verifying, id: string): Promise<readonly Fa
   if (!head) return [{ code: 'head-missing', handoverId: id }];
   // A case may move while it is looked at: a later look at a longer trail decides.
   if (events.length !== head.state.version) return caseMoved(verifying, id, events.length);
-  const broken = firstFault(events);
+  const broken = firstFault(events.map(asStored));
   return [
     ...(broken ? [{ code: 'chain-broken', handoverId: id, sequence: broken.sequence } as const] : []),
     ...headFaults(id, head, events),

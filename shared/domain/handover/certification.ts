@@ -1,21 +1,5 @@
 import type { DivisionCode } from '../../kernel/division-code.ts';
-import { yearOf } from '../../kernel/civil-year.ts';
 import type { Certification, Certifier, Handover } from './state.ts';
-
-type Certified = Certification & Pick<Handover, 'certifiers'>;
-
-const inYear = (certification: Certification, year: number): boolean => {
-  const { certifiedFrom, certifiedUntil, certificationGaps = [] } = certification;
-  if (certifiedFrom === undefined || yearOf(certifiedFrom) > year) return false;
-  if (certifiedUntil !== undefined && yearOf(certifiedUntil) < year) return false;
-  return !certificationGaps.some(
-    ({ lostOn, regainedOn }) => yearOf(lostOn) < year && yearOf(regainedOn) > year,
-  );
-};
-
-/** Whether some locality certified the person on any day of the calendar year (practice of Songshan and Luquan). */
-export const certifiedInYear = (state: Certified, year: number): boolean =>
-  [state, ...state.certifiers.slice(1)].some((certification) => inYear(certification, year));
 
 export type Validity = Pick<Certification, 'certifiedUntil' | 'certificationGaps' | 'liftedOut'>;
 

@@ -9,7 +9,15 @@ export interface HandoverEvent extends Fact {
   readonly version: number;
   readonly data: unknown;
   readonly clocks?: ClockChanges;
+  /** Of an event brought to today's form while it was read: the form in which it is stored and was hashed. */
+  readonly storedAs?: Pick<HandoverEvent, 'version' | 'data'>;
 }
+
+/** The event as it stands in the trail, whatever form its kind has today. */
+export const asStored = <E extends HandoverEvent>({ storedAs, ...event }: E): Omit<E, 'storedAs'> => ({
+  ...event,
+  ...storedAs,
+});
 
 /** A closed case waits for nobody: no question, no reminder, no hold; and nothing is approved in it unless it is discharged. */
 const settled = (state: Handover): Handover => {

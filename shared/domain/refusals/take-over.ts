@@ -69,11 +69,29 @@ export const takeOverRefusals = {
     '该年度不具有困难身份，不能代缴',
     'Not certified on any day of that year: no government-paid premium.',
   ],
+  'status-not-paid-for-here': [
+    409,
+    'clerk',
+    '本地规定不为该困难身份代缴该年度保费',
+    'The rules here do not pay the premium for this status in that year.',
+  ],
+  'no-rules-for-that-year': [
+    422,
+    'clerk',
+    '该年度没有本地政策依据',
+    'No rules are known here for that year.',
+  ],
+  'premium-differs-from-rules': [
+    409,
+    'clerk',
+    '填报金额与本地政策计算结果不一致；请按计算结果填报，或省略金额',
+    'The amounts differ from what the rules give: take those of the detail, or leave them out.',
+  ],
   'premium-parts-differ-from-tier': [
     422,
     'clerk',
-    '政府代缴与个人缴费之和应等于缴费档次',
-    'The government’s and the person’s parts must add up to the tier.',
+    '批量名单的金额不完整，或政府代缴与个人缴费之和不等于缴费档次',
+    'A run must give every amount, and the government’s and the person’s parts must add up to the tier.',
   ],
   'no-premium-listed': [409, 'clerk', '没有待缴费的年度，请先列入名单', 'No year is listed: list it first.'],
   'premium-year-not-listed': [
@@ -104,11 +122,29 @@ export const takeOverRefusals = {
     '尚未申领待遇，请先登记申领',
     'The pension is not claimed: record the claim first.',
   ],
-  'first-month-too-early': [
-    422,
+  'account-not-stated': [
+    409,
     'clerk',
-    '待遇应从年满60周岁的次月起发放',
-    'A pension is paid from the month after the 60th birthday at the earliest.',
+    '尚未登记个人账户，请先登记账户余额和缴费年限（从未参保的注明）',
+    'The account is not stated: state its balances and years first, or that the person was never insured.',
+  ],
+  'contribution-years-missing': [
+    409,
+    'clerk',
+    '缴费年限不足，请先办理补缴并更新个人账户',
+    'Years of contribution are missing: let the person pay them back, then state the account anew.',
+  ],
+  'award-differs-from-rules': [
+    409,
+    'clerk',
+    '与本地政策计算结果不一致；请按计算结果填报，或退回后重新提出',
+    'Differs from what the rules give: take the amounts of the detail, or reject the proposal and propose anew.',
+  ],
+  'award-unchanged': [
+    409,
+    'clerk',
+    '按现有资料计算的待遇与已核定的相同，无需更正',
+    'The rules give the same award: there is nothing to correct.',
   ],
   'person-died': [
     409,

@@ -1,28 +1,30 @@
 import * as z from 'zod';
 import { words } from '../../../words.ts';
+import { awardAsAsked, awardedOf, awardedSchema, withAward } from '../../award-by-rules.ts';
 import { all, inPhase, notHeld } from '../../conditions.ts';
-import { awardSchema } from '../../proposals.ts';
 import { event, refuse, step } from '../../step.ts';
 import { proposedByAnother, withoutProposal } from './four-eyes.ts';
-import { awardRefusal, pensionClaimOpen } from './propose-award.ts';
+import { pensionClaimOpen } from './propose-award.ts';
 
 export const pensionAwarded = event({
   type: 'pension-awarded',
+  version: 2,
   title: words('待遇已核定', 'pension awarded'),
   news: 'origin',
-  data: awardSchema.extend({ proposedBy: z.string() }),
-  evolve: (state, { monthlyFen, firstMonth }) => ({
+  data: awardedSchema,
+  evolve: (state, awarded) => ({
     ...state,
-    pension: { ...state.pension, status: 'awarded', monthlyFen, firstMonth },
+    pension: { ...withAward(state.pension, awarded), status: 'awarded' },
     proposals: withoutProposal(state, 'award'),
   }),
 });
 
-/** The second officer awards the pension; the first payment has its own time limit. */
+/** The second officer awards what the rules give on that day; the first payment has its own time limit. */
 export const approveAward = step({
   action: 'approve-award',
   title: words('复核待遇核定', 'approve the award'),
-  description: 'Award the pension as the second officer; the certifying locality is told.',
+  description:
+    'Award the pension as the second officer: it is computed again and must be what was proposed. The certifying locality is told.',
   by: { side: 'destination', roles: ['approver'] },
   payload: z.strictObject({}),
   example: {},
@@ -30,14 +32,14 @@ export const approveAward = step({
   decide: (state, _payload, given) => {
     const { award } = state.proposals;
     if (!award) return refuse('no-open-proposal', { kind: 'award' });
-    const { monthlyFen, firstMonth, officer } = award;
-    return (
-      awardRefusal(state, award, given) ?? [
-        pensionAwarded.of(
-          { monthlyFen, firstMonth, proposedBy: officer },
-          { stops: ['decidePensionClaim'], starts: ['confirmFirstPayment'] },
-        ),
-      ]
-    );
+    const computed = awardAsAsked(state, award, given);
+    return 'refused' in computed
+      ? computed
+      : [
+          pensionAwarded.of(awardedOf(computed, award), {
+            stops: ['decidePensionClaim'],
+            starts: ['confirmFirstPayment'],
+          }),
+        ];
   },
 });

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
-import { type CivilMonth, monthOf, plusMonths } from '../../../../kernel/civil-month.ts';
+import { type CivilMonth, monthOf } from '../../../../kernel/civil-month.ts';
 import type { Actor } from '../../../actor.ts';
 import type { Handover, Phase } from '../../state.ts';
 import { type Given, type Refusal, refuse, type Step } from '../../step.ts';
@@ -31,10 +31,6 @@ export const afterDeath = (state: Handover, month: CivilMonth): Refusal | undefi
 /** Nobody is enrolled who is reported dead: the outcome is "excluded", or the case is ended. */
 export const notDead: Step['impossible'] = (state) =>
   state.diedOn ? refuse('person-died', { diedOn: state.diedOn }) : undefined;
-
-/** A pension is paid from the month after the person meets the conditions (国发〔2014〕8号). */
-export const firstPayableMonth = (given: Given): CivilMonth =>
-  plusMonths(monthOf(given.person.reachesPensionAgeOn), 1);
 
 export const officerOf = (actor: Actor): string => (actor.kind === 'officer' ? actor.officer : actor.name);
 

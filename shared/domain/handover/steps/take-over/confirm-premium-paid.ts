@@ -20,16 +20,17 @@ export const premiumPaid = event({
   type: 'premium-paid',
   title: words('代缴保费已到账', 'premium paid'),
   news: 'origin',
-  data: payment.extend({ tierFen: fenSchema }),
-  evolve: (state, { year, paidOn, tierFen, governmentFen, personFen }) => {
+  /** The subsidy is absent in payments confirmed before it was computed. */
+  data: payment.extend({ tierFen: fenSchema, subsidyFen: fenSchema.optional() }),
+  evolve: (state, { year, paidOn, tierFen, governmentFen, personFen, subsidyFen = fen(0) }) => {
     const listed = state.premiums[year];
     const paid: PremiumYear = {
-      subsidyFen: fen(0),
       ...listed,
       status: 'paid',
       tierFen,
       governmentFen,
       personFen,
+      subsidyFen,
       paidOn,
     };
     return { ...state, premiums: { ...state.premiums, [year]: paid } };
@@ -48,7 +49,7 @@ export const confirmPremiumPaid = step({
   action: 'confirm-premium-paid',
   title: words('确认代缴到账', 'confirm the premium'),
   description: 'Confirm that the listed premium of a year was paid, with the amounts that arrived.',
-  by: { side: 'destination', roles: ['clerk'] },
+  by: { side: 'destination', roles: ['clerk'], alsoBy: 'runs' },
   payload: payment,
   example: { year: 2024, paidOn: '2024-06-20', governmentFen: 10_000, personFen: 0 },
   impossible: all(inPhase(...takenOver), someYearListed),
@@ -63,7 +64,10 @@ export const confirmPremiumPaid = step({
       });
     return (
       inFuture(paidOn, 'paidOn', given) ?? [
-        premiumPaid.of({ ...payload, tierFen: listed.tierFen }, { stops: stopsWithout(state, year) }),
+        premiumPaid.of(
+          { ...payload, tierFen: listed.tierFen, subsidyFen: listed.subsidyFen },
+          { stops: stopsWithout(state, year) },
+        ),
       ]
     );
   },

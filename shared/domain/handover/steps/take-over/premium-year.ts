@@ -1,14 +1,13 @@
-import { yearOf } from '../../../../kernel/civil-year.ts';
-import { certifiedInYear } from '../../certification.ts';
-import { reachedPensionAge } from '../../conditions.ts';
-import type { Certification, Handover } from '../../state.ts';
+import { civilYear, yearOf } from '../../../../kernel/civil-year.ts';
+import { premiumByRules } from '../../premium-by-rules.ts';
+import type { Handover } from '../../state.ts';
 import type { DraftExtra, Given } from '../../step.ts';
 
-type Certified = Certification & Pick<Handover, 'certifiers'>;
-
-/** The government pays for the year that runs: only under 60, only for a certified person (人社部发〔2017〕59号). */
-export const premiumDueNow = (state: Certified, given: Given, year: number = yearOf(given.today)): boolean =>
-  !reachedPensionAge(given) && certifiedInYear(state, year);
+/** The government pays for the year that runs: only under 60, only for who has the status that counts here (人社部发〔2017〕59号). */
+export const premiumDueNow = (state: Handover, given: Given, year: number = yearOf(given.today)): boolean => {
+  const premium = premiumByRules(state, given, civilYear(year));
+  return premium !== undefined && !('notDue' in premium.result);
+};
 
 /** The obligation is for one calendar year; without an obligation there is no year. */
 export const withPremium = (state: Handover, due: boolean, year: number): Handover => {
