@@ -19,7 +19,7 @@ export const computedFen = (amountFen: number): Fen => {
 export const fen = (amountFen: number): Fen => fenSchema.parse(amountFen);
 
 export const addFen = (...amountsFen: readonly Fen[]): Fen =>
-  fen(amountsFen.reduce<number>((sumFen, amountFen) => sumFen + amountFen, 0));
+  computedFen(amountsFen.reduce<number>((sumFen, amountFen) => sumFen + amountFen, 0));
 
 /** Throws when `less` is more than `from`: a debt is not an amount. */
-export const subtractFen = (from: Fen, less: Fen): Fen => fen(from - less);
+export const subtractFen = (from: Fen, less: Fen): Fen => computedFen(from - less);

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { type CivilMonth, monthNumber } from '../../kernel/civil-month.ts';
+import { type CivilMonth, monthAt, monthNumber } from '../../kernel/civil-month.ts';
 import type { Fen } from '../../kernel/fen.ts';
 import type { BenefitRules, RulesByDay } from '../../policies/benefit-rules.ts';
 import { pensionAgeYears } from './age-supplement.ts';
-import type { Pause, PensionAward, PensionFacts } from './facts.ts';
+import type { Pause, PensionFacts } from './facts.ts';
+import { law } from './law.ts';
 import { rulesByMonth, type RulesByMonth } from './month-rules.ts';
 import { ageInMonth, pensionAtAge } from './monthly-pension.ts';
 import { noFen } from './nothing.ts';
@@ -12,7 +13,6 @@ import type { Explained, WorkingLine } from './working.ts';
 
 /** Months for which the same pension is due, with how it was found. */
 export interface DueSpan extends MonthSpan {
-  readonly rules: BenefitRules;
   readonly working: readonly WorkingLine[];
 }
 
@@ -20,9 +20,8 @@ type DueFacts = Pick<PensionFacts, 'award' | 'pauses' | 'lastMonth'> & { readonl
 
 interface PauseMonths {
   readonly from: number;
-  /** First month of the pause that is due after all; for ever later while the pause lasts. */
+  /** First month that is due again or after all; never while the pause lasts. */
   readonly dueFrom: number;
-  readonly until: number;
 }
 
 const never = Number.POSITIVE_INFINITY;
@@ -36,7 +35,6 @@ const pauseSeenFrom =
     return {
       from: monthNumber(from),
       dueFrom: over && arrearsFrom !== undefined ? Math.min(end, monthNumber(arrearsFrom)) : end,
-      until: end,
     };
   };
 
@@ -47,8 +45,8 @@ const isPaused = (pauses: readonly PauseMonths[], month: number): boolean =>
 export const pausedIn = ({ pauses }: Pick<PensionFacts, 'pauses'>, month: number): boolean =>
   isPaused(pauses.map(pauseSeenFrom(month)), month);
 
-/** The last month from which on nothing about pause, age or end changes, given that the rules do not. */
-const changesAfter = (pauses: readonly PauseMonths[], month: number): number => {
+/** The next month in which a pause begins or ends. */
+const nextPauseChange = (pauses: readonly PauseMonths[], month: number): number => {
   let next = never;
   for (const { from, dueFrom } of pauses) {
     if (from > month) next = Math.min(next, from);
@@ -84,36 +82,42 @@ export const dueSpans = (facts: DueFacts, through: number, rules: RulesByDay): r
   const spans: DueSpan[] = [];
   for (let from = monthNumber(facts.award.firstMonth); from <= last;) {
     const rulesHere = byMonth(from);
-    const change = Math.min(changesAfter(pauses, from), nextBand(rulesHere, pensionAgeMonth, from));
+    const change = Math.min(nextPauseChange(pauses, from), nextBand(rulesHere, pensionAgeMonth, from));
     const end = sameRulesThrough(byMonth, from, Math.min(last, change - 1));
     if (!isPaused(pauses, from)) {
       const { result, working } = pensionAtAge(facts.award, ageInMonth(from, pensionAgeMonth), rulesHere);
-      spans.push({ from, through: end, monthlyFen: result.monthlyFen, rules: rulesHere, working });
+      spans.push({ from, through: end, monthlyFen: result.monthlyFen, working });
     }
     from = end + 1;
   }
   return spans;
 };
 
-const beforeBeginning = (award: PensionAward, month: number): boolean =>
-  month < monthNumber(award.firstMonth);
+const hasBegun = ({ award }: DueFacts, month: number): boolean => month >= monthNumber(award.firstMonth);
+
+const hasEnded = ({ lastMonth }: DueFacts, month: number): boolean =>
+  lastMonth !== undefined && month > monthNumber(lastMonth);
+
+/** How the sum of a month came about beside the pension itself. */
+export const monthDueLine = (facts: DueFacts, month: number, dueFen: Fen): WorkingLine => ({
+  rule: 'month-due',
+  inputs: {
+    month: monthAt(month),
+    begun: hasBegun(facts, month),
+    ended: hasEnded(facts, month),
+    paused: pausedIn(facts, month),
+  },
+  result: dueFen,
+  basis: law.drawing,
+});
 
 /** What is due for one month, as it looks from that month: the pension of the month, or nothing outside it or in a pause. */
 export const dueInMonth = (facts: DueFacts, month: CivilMonth, rules: RulesByDay): Explained<Fen> => {
   const number = monthNumber(month);
-  const rulesHere = rulesByMonth(rules)(number);
-  const ended = facts.lastMonth !== undefined && month > facts.lastMonth;
-  const paused = pausedIn(facts, number);
-  const due = !ended && !paused && !beforeBeginning(facts.award, number);
-  const pension = due
-    ? pensionAtAge(facts.award, ageInMonth(number, monthNumber(facts.pensionAgeOn)), rulesHere)
-    : undefined;
-  const result = pension?.result.monthlyFen ?? noFen;
-  const line: WorkingLine = {
-    rule: 'month-due',
-    inputs: { month, begun: !beforeBeginning(facts.award, number), ended, paused },
-    result,
-    basis: paused ? rulesHere.suspensionArrears.basis : rulesHere.minimumYears.basis,
-  };
-  return { result, working: [...(pension?.working ?? []), line] };
+  const isDue = hasBegun(facts, number) && !hasEnded(facts, number) && !pausedIn(facts, number);
+  if (!isDue) return { result: noFen, working: [monthDueLine(facts, number, noFen)] };
+  const age = ageInMonth(number, monthNumber(facts.pensionAgeOn));
+  const pension = pensionAtAge(facts.award, age, rulesByMonth(rules)(number));
+  const dueFen = pension.result.monthlyFen;
+  return { result: dueFen, working: [...pension.working, monthDueLine(facts, number, dueFen)] };
 };

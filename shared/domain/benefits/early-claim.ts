@@ -1,4 +1,4 @@
-import type { Fen } from '../../kernel/fen.ts';
+import { computedFen, type Fen } from '../../kernel/fen.ts';
 import type { BenefitRules } from '../../policies/benefit-rules.ts';
 import type { AwardFacts } from './facts.ts';
 import { nothing } from './nothing.ts';
@@ -28,7 +28,8 @@ export const earlyClaimReduction = (
   rules: BenefitRules,
 ): Explained<Fen> => {
   if (reductionShare === 0) return nothing;
-  const resultFen = roundedPart(grossFen * reductionShare, wholeShare, rules.rounding.value);
+  const roundedFen = roundedPart(grossFen * reductionShare, wholeShare, rules.rounding.value);
+  const resultFen = computedFen(Math.min(roundedFen, grossFen));
   return {
     result: resultFen,
     working: [

@@ -40,9 +40,7 @@ const enteredByHand = (fixedMonthlyFen: Fen): Explained<MonthlyPension> => ({
     reductionFen: noFen,
     roundingFen: 0,
   },
-  working: [
-    { rule: 'monthly-pension', inputs: { fixedMonthlyFen }, result: fixedMonthlyFen, basis: byHand },
-  ],
+  working: [{ rule: 'monthly-pension', inputs: { fixedMonthlyFen }, result: fixedMonthlyFen, basis: byHand }],
 });
 
 /** `monthlyPension` for rules that were found already and the age reached in the month. */

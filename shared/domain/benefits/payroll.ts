@@ -1,9 +1,10 @@
 import { type CivilMonth, monthAt, monthNumber } from '../../kernel/civil-month.ts';
 import { computedFen, type Fen } from '../../kernel/fen.ts';
-import type { BenefitRules, RulesByDay } from '../../policies/benefit-rules.ts';
-import { type DueSpan, dueInMonth, dueSpans } from './due-in-month.ts';
+import type { RulesByDay } from '../../policies/benefit-rules.ts';
+import { type DueSpan, dueSpans, monthDueLine } from './due-in-month.ts';
 import type { PensionFacts } from './facts.ts';
 import { heldBecause } from './held.ts';
+import { law } from './law.ts';
 import { rulesByMonth } from './month-rules.ts';
 import { noFen } from './nothing.ts';
 import type { PayrollHistory, PayrollSum } from './payroll-sum.ts';
@@ -50,28 +51,28 @@ const reckoning = (facts: PensionFacts, history: PayrollHistory, month: number, 
   return { ...cleared, overpaidFen: computedFen(overpaid(cleared.all)) };
 };
 
-const differenceLine = (months: Months, count: number, rules: BenefitRules): WorkingLine => {
+const differenceLine = (months: Months, count: number): WorkingLine => {
   const { dueFen, settledFen } = months;
   const isOwed = dueFen > settledFen;
   const inputs = { fromMonth: monthAt(months.from), months: count, dueFen, settledFen };
   return isOwed
-    ? { rule: 'arrears', inputs, result: (dueFen - settledFen) * count, basis: rules.minimumYears.basis }
-    : { rule: 'overpayment', inputs, result: (settledFen - dueFen) * count, basis: rules.setOff.basis };
+    ? { rule: 'arrears', inputs, result: (dueFen - settledFen) * count, basis: law.drawing }
+    : { rule: 'overpayment', inputs, result: (settledFen - dueFen) * count, basis: law.overpayment };
 };
 
 /** For each stretch of earlier months that was settled with another sum than is due: how that sum is found, and the difference. */
-const differences = (all: readonly Months[], month: number, rulesNow: BenefitRules): readonly WorkingLine[] =>
+const differences = (all: readonly Months[], month: number): readonly WorkingLine[] =>
   all.flatMap((one): readonly WorkingLine[] => {
     const count = monthsUntil(one, month - 1);
     if (count === 0 || one.dueFen === one.settledFen) return [];
-    return [...(one.due?.working ?? []), differenceLine(one, count, one.due?.rules ?? rulesNow)];
+    return [...(one.due?.working ?? []), differenceLine(one, count)];
   });
 
-const reissuedLine = ({ month, amountFen }: ReturnedPayment, rules: BenefitRules): WorkingLine => ({
+const reissuedLine = ({ month, amountFen }: ReturnedPayment): WorkingLine => ({
   rule: 'payment-reissued',
   inputs: { ofMonth: month, amountFen },
   result: amountFen,
-  basis: rules.minimumYears.basis,
+  basis: law.drawing,
 });
 
 /**
@@ -89,11 +90,16 @@ export const payrollFor = (
   const number = monthNumber(month);
   const rulesNow = rulesByMonth(rules)(number);
   const { all, returned, overpaidFen } = reckoning(facts, history, number, rules);
-  const regularFen = sumOf(all, (one) => (one.from <= number && number <= one.through ? missingFen(one) : 0));
+  const current = all.find(({ from, through }) => from <= number && number <= through);
+  const regularFen = computedFen(current === undefined ? 0 : missingFen(current));
   const arrearsFen = sumOf(all, (one) => missingFen(one) * monthsUntil(one, number - 1));
   const reissuedFen = sumOf(returned, ({ amountFen }) => amountFen);
   const payableFen = computedFen(regularFen + arrearsFen + reissuedFen);
-  const working = dueInMonth(facts, month, rules).working.concat(differences(all, number, rulesNow));
+  const working = [
+    ...(current?.due?.working ?? []),
+    monthDueLine(facts, number, computedFen(current?.dueFen ?? 0)),
+    ...differences(all, number),
+  ];
   const held = heldBecause(facts, number, payableFen);
   if (held !== undefined) {
     const sums = {
@@ -118,9 +124,6 @@ export const payrollFor = (
       overpaidFen,
       history: historyOf(all, [], ({ dueFen, settledFen }) => Math.max(dueFen, settledFen)),
     },
-    working: working.concat(
-      returned.map((one) => reissuedLine(one, rulesNow)),
-      recovered.working,
-    ),
+    working: working.concat(returned.map(reissuedLine), recovered.working),
   };
 };
