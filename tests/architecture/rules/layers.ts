@@ -12,7 +12,7 @@ const values = ['shared/kernel', 'shared/domain'];
 const ports = ['type shared/ports', 'shared/ports/failures.ts'];
 const adapter = [...values, 'shared/localities', 'shared/ports'];
 const everythingShared = ['shared'];
-const publicApi = ['shared/kernel', 'shared/localities'];
+const publicApi = ['shared/kernel', 'shared/localities', 'shared/bank'];
 
 /** The names that infrastructure and runtime have in common: the code behind them is never taken along. */
 const sharedNames = [
@@ -30,6 +30,11 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/policies', may: values, packages: ['zod', 'chinese-days'] },
   { folder: 'shared/messages', may: values, packages: ['zod'] },
   { folder: 'shared/localities', may: values },
+  {
+    folder: 'shared/bank',
+    may: values,
+    packages: ['csv-parse/sync', 'saxes', 'node:crypto', 'node:buffer'],
+  },
   {
     folder: 'shared/ports',
     may: ['shared/kernel', 'type shared/domain', 'type shared/localities'],

@@ -1,0 +1,12 @@
+import { shortTextSchema } from '../kernel/text.ts';
+
+const within140 = shortTextSchema(140);
+/** Code points that Unicode keeps for itself: XML 1.0 forbids the first two of them and nobody's name has any. */
+const noncharacter = /\p{Noncharacter_Code_Point}/u;
+
+/** Why a name cannot stand in a payment file, or nothing: 1 to 140 characters (ISO 20022 Max140Text) on one line. */
+export const textProblemOf = (text: string): string | undefined => {
+  if (noncharacter.test(text)) return 'text-noncharacter';
+  const parsed = within140.safeParse(text);
+  return parsed.success ? undefined : (parsed.error.issues[0]?.message ?? 'text-wrong');
+};
