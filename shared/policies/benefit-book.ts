@@ -4,12 +4,14 @@ import type { BenefitRules } from './benefit-rules.ts';
 import { beginningOf } from './check-policies.ts';
 import { knownFrom, policyFileDigest, policyFileName, type PolicyFile } from './policy-file.ts';
 import { allThatIsKnown, inForce, type PolicyShelf, type ShelvedFile } from './policy-shelf.ts';
+import { remembered } from './remembered.ts';
 import { resolveBenefits } from './resolve-benefits.ts';
 
 export interface BenefitBook {
   /**
    * What a place grants on a day, as far as it was known on `knownOn` (by default all that is known now). Frozen, and the same
-   * object for every day with the same files. Throws `policy-not-in-force` before the nation's first file with benefits.
+   * object for every day with the same files. Throws `policy-not-in-force` before the nation's first file with
+   * benefits, and `policy-incoherent` when the files of this place do not fit together: one bad file stops one place only.
    */
   readonly benefitRulesFor: (place: DivisionCode, on: CivilDate, knownOn?: CivilDate) => BenefitRules;
   /** Every file that can decide a day from `from` on, as known on `knownOn`, with the SHA-256 of what it says. */
@@ -49,14 +51,6 @@ const countUntil = (days: readonly CivilDate[], last: CivilDate): number => {
   // From the end: almost every question is about the present.
   while (count > 0 && (days[count - 1] ?? last) > last) count -= 1;
   return count;
-};
-
-const remembered = <K, V>(memory: Map<K, V>, key: K, make: () => V): V => {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
 };
 
 /** Whether a later file of the same place states all that this one states. */

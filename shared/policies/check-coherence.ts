@@ -7,8 +7,8 @@ const retainedTier = ({ tiers, retainedTier: { value } }: BenefitRules): boolean
   value === null || value.tierFen <= Math.min(...tiers.value);
 
 const paidTiers = (rules: BenefitRules): boolean => {
-  const open: readonly number[] = [...rules.tiers.value, rules.retainedTier.value?.tierFen ?? 0];
-  return rules.governmentPremium.value.every(({ pays }) => !('tierFen' in pays) || open.includes(pays.tierFen));
+  const open = new Set<number>([...rules.tiers.value, rules.retainedTier.value?.tierFen ?? 0]);
+  return rules.governmentPremium.value.every(({ pays }) => !('tierFen' in pays) || open.has(pays.tierFen));
 };
 
 const paidSums = ({ tiers, governmentPremium }: BenefitRules): boolean =>

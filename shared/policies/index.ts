@@ -48,7 +48,7 @@ import at532325On20171221 from './data/532325/2017-12-21.json' with { type: 'jso
 import at6109On20180101 from './data/6109/2018-01-01.json' with { type: 'json' };
 import at6401On20170101 from './data/6401/2017-01-01.json' with { type: 'json' };
 import at66On20210101 from './data/66/2021-01-01.json' with { type: 'json' };
-import { policyFileSchema, type PolicyFile } from './policy-file.ts';
+import { jitless, policyFileSchema, type PolicyFile } from './policy-file.ts';
 import { createPolicyBook, type PolicyBook } from './select-policy.ts';
 
 const unread: readonly unknown[] = [
@@ -105,7 +105,7 @@ const unread: readonly unknown[] = [
 
 /** Every file under `data/`. A new locality or date is one file and two lines here; a test compares the two. */
 export const policyFiles = once((): readonly PolicyFile[] =>
-  unread.map((file) => policyFileSchema.parse(file)),
+  unread.map((file) => policyFileSchema.parse(file, jitless)),
 );
 
 /** Made at the first question, not at every start of every function. */

@@ -3,8 +3,9 @@ import type { DivisionCode } from '../kernel/division-code.ts';
 import { createBenefitBook, type BenefitBook } from './benefit-book.ts';
 import { beginningOf, checkForGaps } from './check-policies.ts';
 import { deadlinePolicySchema, type DeadlinePolicy } from './deadline-policy.ts';
-import { policyFileName, type PolicyFile } from './policy-file.ts';
+import { jitless, policyFileName, type PolicyFile } from './policy-file.ts';
 import { allThatIsKnown, createPolicyShelf, inForce, type ShelvedFile } from './policy-shelf.ts';
+import { remembered } from './remembered.ts';
 
 export interface PolicyBook extends BenefitBook {
   /** The deadlines of a place on a day. Throws `policy-not-in-force` before the nation's first file with them. */
@@ -23,10 +24,12 @@ export const createPolicyBook = (files: readonly PolicyFile[]): PolicyBook => {
   const deadlinesFrom = beginningOf(files, 'deadlines') ?? allThatIsKnown;
   const deadlineFiles = (place: DivisionCode, on: CivilDate): readonly ShelvedFile[] =>
     inForce(shelf(place), on, allThatIsKnown).filter(({ file }) => file.deadlines !== undefined);
+  const byFiles = new Map<string, DeadlinePolicy>();
   const policyFor = (place: DivisionCode, on: CivilDate): DeadlinePolicy => {
     if (on < deadlinesFrom) throw new RangeError(`policy-not-in-force: ${on}`);
-    return deadlinePolicySchema.parse(
-      Object.assign({}, ...deadlineFiles(place, on).map(({ file }) => file.deadlines)),
+    const chain = deadlineFiles(place, on).map(({ file }) => file);
+    return remembered(byFiles, chain.map(policyFileName).join(' '), () =>
+      deadlinePolicySchema.parse(Object.assign({}, ...chain.map(({ deadlines }) => deadlines)), jitless),
     );
   };
   return {

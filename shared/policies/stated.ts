@@ -9,9 +9,11 @@ import { longTextSchema } from '../kernel/text.ts';
 export const certaintySchema = z.enum(['sourced', 'weak', 'general', 'inferred']);
 export type Certainty = z.output<typeof certaintySchema>;
 
+const sourceSchema = longTextSchema(500);
+
 /** A value as a policy file states it: with the document it was read in and how far that can be relied on. */
 export const stated = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, source: longTextSchema(500), certainty: certaintySchema }).readonly();
+  z.strictObject({ value, source: sourceSchema, certainty: certaintySchema }).readonly();
 
 export interface StatedRule<T> {
   readonly value: T;
