@@ -41,12 +41,6 @@ export const afterwardsRefusals = {
     '恢复月份不能早于暂停月份',
     'The pension cannot resume before it was suspended.',
   ],
-  'no-arrears-after-imprisonment': [
-    422,
-    'clerk',
-    '服刑期间待遇不补发',
-    'The months of imprisonment are not paid in arrears.',
-  ],
   'no-arrears-after-suspension': [
     422,
     'clerk',

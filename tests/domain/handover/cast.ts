@@ -48,6 +48,7 @@ export const auditor = officer('auditor-nation', '', 'auditor');
 export const secondPusher = officer('pusher-dong', dongguan, 'pusher');
 export const receive = moveOf({ kind: 'system', name: 'receive' });
 export const sweep = moveOf({ kind: 'system', name: 'sweep' });
+export const runs = moveOf({ kind: 'system', name: 'runs' });
 
 /** A story's person is known by the day of birth alone. */
 export const bornAdult = '1985-05-20';

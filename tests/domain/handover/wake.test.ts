@@ -8,6 +8,7 @@ import {
   claimed,
   decided,
   delivered,
+  died,
   discharged,
   drawing,
   ended,
@@ -19,6 +20,10 @@ import {
 const bornSixtySoon = '1965-08-20';
 const asked = [...claimed, clerk('request-clarification', { question: '？' })];
 const waiting = [...takingOver, ...decided(outcomes.student)];
+const reminded = [...drawing, sweep('remind-proof-of-life', {}, '2026-03-10')];
+const proof = { provedOn: '2026-04-02', method: 'home-visit' };
+const proved = [...reminded, clerk('record-proof-of-life', proof, '2026-04-02')];
+const unproven = [...reminded, sweep('suspend-without-proof', {}, '2026-06-11')];
 const settledAbroad = [...waiting, ...ended('settled-abroad', '2025-06-01')];
 
 test.each([
@@ -34,7 +39,11 @@ test.each([
     bornSixtySoon,
     '2025-08-20',
   ],
-  ['a person who draws: never', drawing, bornPensioner, undefined],
+  ['a person who draws: the reminder of the proof of life', drawing, bornPensioner, '2026-03-10'],
+  ['who was reminded: the day after the proof was due', reminded, bornPensioner, '2026-06-11'],
+  ['who proved to be alive: the next reminder', proved, bornPensioner, '2027-01-02'],
+  ['who is suspended for want of a proof: never', unproven, bornPensioner, undefined],
+  ['who draws and is reported dead: never', [...reminded, died('2025-06-05')], bornPensioner, undefined],
 ])('the sweep looks at %s', (_sentence, story, bornOn, expected) => {
   const state = caseAfter(story, bornOn);
   expect(wakesOn(state, givenOn(ordinaryDay, sweep('none').actor, bornOn).person)).toBe(expected);

@@ -12,6 +12,8 @@ import { identityCases } from './identity.ts';
 import { joiningCases } from './joining.ts';
 import { lettingGoCases } from './letting-go.ts';
 import { paymentCases } from './payments.ts';
+import { proofOfLifeCases } from './proof-of-life.ts';
+import { runsCases } from './runs.ts';
 import { pensionAgeCases } from './pension-age.ts';
 import { pensionCases } from './pension.ts';
 import { premiumPaymentCases } from './premium-payment.ts';
@@ -41,7 +43,9 @@ export const lines = linesOf([
   ...statusCases,
   ...deathCases,
   ...suspensionCases,
+  ...proofOfLifeCases,
   ...paymentCases,
+  ...runsCases,
   ...transferCases,
   ...identityCases,
 ]);

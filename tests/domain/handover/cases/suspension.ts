@@ -1,5 +1,5 @@
 import { clerk } from '../cast.ts';
-import { events, refused, type Row } from '../specification.ts';
+import { events, exactly, refused, type Row } from '../specification.ts';
 import { awarded, claimed, discharged, drawing, oldAge, suspendedFor } from '../stories.ts';
 
 const suspend = (fromMonth: string, reason = 'no-proof-of-life') => clerk('suspend', { reason, fromMonth });
@@ -39,7 +39,12 @@ const rows: readonly Row[] = [
     resume('2025-07', '2025-04'),
     refused('arrears-outside-suspension'),
   ],
-  ['resumed in the month of suspension: no arrears', unproven, resume('2025-05'), events('resumed')],
+  [
+    'resumed in the month of suspension: no month was taken, no arrears',
+    unproven,
+    resume('2025-05'),
+    events('resumed', { pension: { pauses: exactly([]) } }),
+  ],
   ['resumed before the suspension', unproven, resume('2025-04'), refused('resumed-before-suspended')],
   [
     'arrears of a month that is paid anyway',
@@ -51,16 +56,39 @@ const rows: readonly Row[] = [
     'a prisoner gets no arrears',
     suspendedFor('imprisoned'),
     resume('2025-07', '2025-05'),
-    refused('no-arrears-after-imprisonment'),
+    refused('no-arrears-after-suspension', { reason: 'imprisoned' }),
   ],
   ['and is paid again from release', suspendedFor('imprisoned'), resume('2025-07'), events('resumed')],
   [
-    'another reason: arrears as decided',
+    'another reason: the rules of the place give all months',
+    suspendedFor('other'),
+    resume('2025-07', '2025-05'),
+    events('resumed', {
+      pension: { pauses: [{ from: '2025-05', until: '2025-07', arrearsFrom: '2025-05' }] },
+    }),
+  ],
+  [
+    'another reason: not only some of them',
     suspendedFor('other'),
     resume('2025-07', '2025-06'),
-    events('resumed'),
+    refused('arrears-from-suspension-month'),
   ],
-  ['another reason: or none', suspendedFor('other'), resume('2025-07'), events('resumed')],
+  [
+    'suspended again from the month before it was resumed',
+    [...unproven, resume('2025-07', '2025-05')],
+    suspend('2025-06'),
+    refused('suspended-before-resumed', { resumedFrom: '2025-07' }),
+  ],
+  [
+    'suspended again from the month in which it was resumed',
+    [...unproven, resume('2025-07', '2025-05')],
+    suspend('2025-07'),
+    events('suspended', {
+      pension: {
+        pauses: [{ from: '2025-05', until: '2025-07', arrearsFrom: '2025-05' }, { from: '2025-07' }],
+      },
+    }),
+  ],
   ['what is paid is not resumed', drawing, resume('2025-07'), refused('pension-not-suspended')],
   ['nothing is resumed before acceptance', claimed, resume('2025-07'), wrongPhase],
 ];

@@ -35,7 +35,5 @@ export const arrearsRefusal = (
     return refuse('arrears-outside-suspension', { suspendedFrom, fromMonth });
   const { reason, source } = ruleFor(state, given);
   if (expected) return refuse('arrears-from-suspension-month', { suspendedFrom: expected, source });
-  return reason === 'imprisoned'
-    ? refuse('no-arrears-after-imprisonment', { source })
-    : refuse('no-arrears-after-suspension', { reason, source });
+  return refuse('no-arrears-after-suspension', { reason, source });
 };

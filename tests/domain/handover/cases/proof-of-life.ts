@@ -1,0 +1,244 @@
+import { clerk, sweep } from '../cast.ts';
+import { events, exactly, invalid, refused, type Row } from '../specification.ts';
+import { awarded, claimed, died, drawing, oldAge, suspendedFor } from '../stories.ts';
+
+const proved = (provedOn: string, on?: string, method = 'home-visit') =>
+  clerk('record-proof-of-life', { provedOn, method }, on);
+const remind = (on: string) => sweep('remind-proof-of-life', {}, on);
+const lapse = (on: string) => sweep('suspend-without-proof', {}, on);
+const resume = (payload: object, on: string) => clerk('resume', payload, on);
+/** First paid on 10 June 2025: the first proof is due on 10 June 2026. */
+const reminded = [...drawing, remind('2026-03-10')];
+const unproven = [...reminded, lapse('2026-06-11')];
+const paidOn = (on: string) =>
+  clerk('confirm-first-payment', { month: on.slice(0, 7), paidOn: on, amountFen: 16_300 }, on);
+const deadIn = (diedOn: string, on: string) => clerk('report-death', { diedOn }, on);
+const dueOn = (due: string) => ({ pension: { proofOfLife: { dueOn: due } } });
+
+const reminding: readonly Row[] = [
+  ['the day before the reminder is due', drawing, remind('2026-03-09'), refused('not-due-yet')],
+  [
+    'three months ahead the clerk is reminded',
+    drawing,
+    remind('2026-03-10'),
+    events('proof-of-life-reminded', {
+      pension: { proofOfLife: { dueOn: '2026-06-10', remindedOn: '2026-03-10' } },
+    }),
+  ],
+  ['the day after is early enough', drawing, remind('2026-03-11'), events('proof-of-life-reminded')],
+  ['once for a due day', reminded, remind('2026-03-11'), refused('not-due-yet')],
+  [
+    'on the due day itself',
+    drawing,
+    remind('2026-06-10'),
+    events('proof-of-life-reminded', dueOn('2026-06-10')),
+  ],
+  [
+    'reminded too late: the time of the reminder is still given',
+    drawing,
+    remind('2026-06-11'),
+    events('proof-of-life-reminded', dueOn('2026-09-11')),
+  ],
+  [
+    'reminded again for the next due day',
+    [...reminded, proved('2026-04-02', '2026-04-02')],
+    remind('2027-01-02'),
+    events('proof-of-life-reminded', dueOn('2027-04-02')),
+  ],
+  [
+    'of a person who is reported dead',
+    [...drawing, died('2025-06-05')],
+    remind('2026-03-10'),
+    refused('not-due-yet'),
+  ],
+  ['of a pension that is not paid', suspendedFor('imprisoned'), remind('2026-03-10'), refused('not-due-yet')],
+  ['of a pension not paid yet', awarded, remind('2026-03-10'), refused('not-due-yet')],
+];
+
+const lapsing: readonly Row[] = [
+  ['the due day is in time', reminded, lapse('2026-06-10'), refused('not-due-yet')],
+  [
+    'the day after, the payments pause from the next month',
+    reminded,
+    lapse('2026-06-11'),
+    events('suspended', {
+      suspensionReason: 'no-proof-of-life',
+      pension: { status: 'suspended', suspendedFrom: '2026-07', pauses: [{ from: '2026-07' }] },
+    }),
+  ],
+  [
+    'a day later the same',
+    reminded,
+    lapse('2026-06-12'),
+    events('suspended', { pension: { suspendedFrom: '2026-07' } }),
+  ],
+  [
+    'noticed in August: July may be paid already and stays',
+    reminded,
+    lapse('2026-08-02'),
+    events('suspended', { pension: { suspendedFrom: '2026-08' } }),
+  ],
+  [
+    'due on the last day of a month: from the day after, the first of the next',
+    [...awarded, paidOn('2025-06-30'), remind('2026-03-30')],
+    lapse('2026-07-01'),
+    events('suspended', { pension: { suspendedFrom: '2026-07' } }),
+  ],
+  ['nobody is suspended unwarned', drawing, lapse('2026-06-11'), refused('not-due-yet')],
+  ['nobody is suspended twice for the same proof', unproven, lapse('2026-06-12'), refused('not-due-yet')],
+  [
+    'of whom a death is reported, nothing is suspended: later months are held anyway',
+    [...reminded, deadIn('2026-06-01', '2026-06-05')],
+    lapse('2026-06-11'),
+    refused('not-due-yet'),
+  ],
+  ['before acceptance nothing lapses', claimed, lapse('2026-06-11'), refused('not-due-yet')],
+];
+
+const proving: readonly Row[] = [
+  [
+    'an early proof takes no time away',
+    drawing,
+    proved('2025-05-06'),
+    events('proof-of-life-recorded', {
+      pension: {
+        proofOfLife: exactly({ provedOn: '2025-05-06', dueOn: '2026-06-10', remindOn: '2026-03-10' }),
+      },
+    }),
+  ],
+  [
+    'proved after the reminder: due again a year after the proof, and reminded anew',
+    reminded,
+    proved('2026-04-02', '2026-04-03', 'data-matching'),
+    events('proof-of-life-recorded', {
+      pension: {
+        status: 'paying',
+        proofOfLife: exactly({ provedOn: '2026-04-02', dueOn: '2027-04-02', remindOn: '2027-01-02' }),
+      },
+    }),
+  ],
+  [
+    'proved on 29 February: due on the last day of February',
+    [...awarded, paidOn('2027-03-01')],
+    proved('2028-02-29', '2028-02-29'),
+    events('proof-of-life-recorded', dueOn('2029-02-28')),
+  ],
+  ['proved today', drawing, proved('2025-06-10'), events('proof-of-life-recorded')],
+  ['proved tomorrow', drawing, proved('2025-06-11'), refused('date-in-the-future')],
+  ['proved a year ago to the day', drawing, proved('2024-06-10'), refused('proof-of-life-too-old')],
+  ['proved a day later', drawing, proved('2024-06-11'), events('proof-of-life-recorded')],
+  [
+    'the same proof twice',
+    [...drawing, proved('2025-06-09')],
+    proved('2025-06-09'),
+    refused('proof-of-life-not-newer', { provedOn: '2025-06-09' }),
+  ],
+  [
+    'an older one',
+    [...drawing, proved('2025-06-09')],
+    proved('2025-06-08'),
+    refused('proof-of-life-not-newer'),
+  ],
+  ['a newer one', [...drawing, proved('2025-06-09')], proved('2025-06-10'), events('proof-of-life-recorded')],
+  ['by telepathy', drawing, proved('2025-06-10', undefined, 'telepathy'), invalid('method')],
+  [
+    'alive after the reported death: one of the two is wrong',
+    [...drawing, died('2025-06-05')],
+    proved('2025-06-06'),
+    refused('proof-after-death', { diedOn: '2025-06-05' }),
+  ],
+  [
+    'alive on the day of death',
+    [...drawing, died('2025-06-05')],
+    proved('2025-06-05'),
+    events('proof-of-life-recorded'),
+  ],
+  ['of a pension that is not paid yet', awarded, proved('2025-06-10'), refused('pension-not-paying')],
+  ['before acceptance', claimed, proved('2025-06-10'), refused('not-possible-in-this-phase')],
+];
+
+const resuming: readonly Row[] = [
+  [
+    'the proof resumes the payments, with the months since the suspension in arrears',
+    unproven,
+    proved('2026-09-03', '2026-09-04'),
+    events('proof-of-life-recorded resumed', {
+      pension: {
+        status: 'paying',
+        pauses: [{ from: '2026-07', until: '2026-09', arrearsFrom: '2026-07' }],
+        proofOfLife: { dueOn: '2027-09-03' },
+      },
+    }),
+  ],
+  [
+    'proved in the first suspended month: no month was taken',
+    unproven,
+    proved('2026-07-31', '2026-07-31'),
+    events('proof-of-life-recorded resumed', { pension: { status: 'paying', pauses: exactly([]) } }),
+  ],
+  [
+    'proved on the first day of the second: one month in arrears',
+    unproven,
+    proved('2026-08-01', '2026-08-01'),
+    events('proof-of-life-recorded resumed', {
+      pension: { pauses: [{ from: '2026-07', until: '2026-08', arrearsFrom: '2026-07' }] },
+    }),
+  ],
+  [
+    'proved before the suspension began: it never does',
+    unproven,
+    proved('2026-06-20', '2026-06-20'),
+    events('proof-of-life-recorded resumed', { pension: { pauses: exactly([]) } }),
+  ],
+  [
+    'died meanwhile: the months up to the death are paid',
+    [...unproven, deadIn('2026-08-15', '2026-10-01')],
+    proved('2026-08-10', '2026-10-02'),
+    events('proof-of-life-recorded resumed', {
+      pension: {
+        lastMonth: '2026-08',
+        pauses: [{ from: '2026-07', until: '2026-08', arrearsFrom: '2026-07' }],
+      },
+    }),
+  ],
+  [
+    'a prisoner who proves to be alive is in prison still',
+    suspendedFor('imprisoned'),
+    proved('2025-06-09'),
+    events('proof-of-life-recorded', { pension: { status: 'suspended' } }),
+  ],
+  [
+    'nothing but the proof resumes while it is overdue',
+    unproven,
+    resume({ fromMonth: '2026-08', arrearsFrom: '2026-07' }, '2026-08-05'),
+    refused('proof-of-life-missing', { dueOn: '2026-06-10' }),
+  ],
+  [
+    'a proof on a day after the second suspension resumes again',
+    [...unproven, proved('2026-09-03', '2026-09-04'), remind('2027-06-03'), lapse('2027-09-04')],
+    proved('2027-11-01', '2027-11-01'),
+    events('proof-of-life-recorded resumed', {
+      pension: {
+        pauses: [
+          { from: '2026-07', until: '2026-09', arrearsFrom: '2026-07' },
+          { from: '2027-10', until: '2027-11', arrearsFrom: '2027-10' },
+        ],
+      },
+    }),
+  ],
+  [
+    'a payment recorded years later: the first proof is due a year after the record',
+    awarded,
+    clerk(
+      'confirm-first-payment',
+      { month: '2025-03', paidOn: '2025-03-20', amountFen: 16_300 },
+      '2028-05-10',
+    ),
+    events('first-payment-confirmed discharged', dueOn('2029-05-10')),
+  ],
+];
+
+/** All of a person past 60. */
+export const proofOfLifeCases: readonly Row[] = [...reminding, ...lapsing, ...proving, ...resuming].map(
+  ([sentence, story, move, expected]) => [sentence, story, move, expected, oldAge],
+);
