@@ -1,7 +1,8 @@
 import { certificationCategories } from '../../shared/domain/handover/terms.ts';
-import { civilDateSchema } from '../../shared/kernel/civil-date.ts';
+import { type CivilDate, civilDateSchema } from '../../shared/kernel/civil-date.ts';
+import { type CivilMonth, civilMonthSchema } from '../../shared/kernel/civil-month.ts';
 import { divisionCodeSchema } from '../../shared/kernel/division-code.ts';
-import { addFen, fen } from '../../shared/kernel/fen.ts';
+import { addFen, type Fen, fen } from '../../shared/kernel/fen.ts';
 import type { BenefitMatter, BenefitValue } from '../../shared/policies/benefit-policy.ts';
 import type {
   BasicPensionPart,
@@ -10,6 +11,10 @@ import type {
   PolicyLevel,
   Stated,
 } from '../../shared/policies/benefit-rules.ts';
+
+export const yuan = (amount: number): Fen => fen(Math.round(amount * 100));
+export const day = (text: string): CivilDate => civilDateSchema.parse(text);
+export const month = (text: string): CivilMonth => civilMonthSchema.parse(text);
 
 type Matter = Exclude<BenefitMatter, 'basicPension'>;
 type Values = { readonly [M in Matter]: BenefitValue<M> };
