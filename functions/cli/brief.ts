@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { runLines, runSchema } from './runs/run.ts';
 
 const handoverSchema = z.object({
   id: z.string(),
@@ -32,6 +33,8 @@ const handoverLines = (handover: z.output<typeof handoverSchema>): readonly stri
 
 /** The answer in a few lines instead of as a document. */
 export const brief = (answer: unknown): string => {
+  const run = runSchema.safeParse(answer);
+  if (run.success) return runLines(run.data).join('\n');
   const acted = actedSchema.safeParse(answer);
   if (acted.success) return handoverLines(acted.data.handover).join('\n');
   const handover = handoverSchema.safeParse(answer);

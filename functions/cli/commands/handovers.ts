@@ -1,27 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { call, print, type Request } from '../api.ts';
-import { brief } from '../brief.ts';
-
-interface Wish {
-  readonly as?: string;
-  readonly brief?: boolean;
-}
+import { answer, command, type Wish } from './wish.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8'));
-
-const answer = async (request: Request, wish: Wish): Promise<void> => {
-  const content = await call({ ...request, as: wish.as });
-  if (wish.brief) console.log(brief(content));
-  else print(content);
-};
-
-const command = (program: Command, name: string, description: string): Command =>
-  program
-    .command(name)
-    .description(description)
-    .option('--as <officer>', 'sample officer, such as clerk-530921')
-    .option('--brief', 'a few lines instead of JSON');
 
 export const handovers = (program: Command): void => {
   command(program, 'push <file>', 'push the person in a JSON file (- for standard input)').action(
