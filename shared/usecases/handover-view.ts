@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { phases } from '../domain/handover/state.ts';
-import { enrolmentOutcomeSchema } from '../domain/handover/terms.ts';
+import { accountBalancesSchema } from '../domain/benefits/account.ts';
+import {
+  contributionYearsSchema,
+  monthlyPensionSchema,
+  pauseSchema,
+  pensionAwardSchema,
+  proofOfLifeSchema,
+} from '../domain/handover/benefit-schemas.ts';
+import { certificationCategorySchema, enrolmentOutcomeSchema } from '../domain/handover/terms.ts';
 import { findingSchema } from '../domain/handover/findings.ts';
 import { clockNames, escalationLevels } from '../domain/handover/clocks.ts';
 import { sides } from '../domain/actor.ts';
@@ -27,6 +35,25 @@ export const deadlineSchema = z
 export const maskedPersonSchema = z
   .strictObject({ name: z.string(), citizenId: z.string().optional() })
   .meta({ id: 'MaskedPerson', description: 'Masked name and number 脱敏信息' });
+
+/** The individual account as it stands: what was stated, with what was paid since. */
+export const accountViewSchema = z
+  .strictObject({
+    asOf: civilDateSchema
+      .optional()
+      .meta({ description: 'Day of the statement; absent where none was made 登记截止日' }),
+    balances: accountBalancesSchema,
+    balanceFen: fenSchema,
+    years: contributionYearsSchema,
+    neverInsured: z.boolean().optional(),
+    residenceYears: z.int().optional(),
+  })
+  .meta({ id: 'IndividualAccount', description: 'Individual account 个人账户' });
+
+/** That there is one, never the account itself. */
+export const bankAccountViewSchema = z
+  .strictObject({ changedOn: civilDateSchema, inDoubtSince: civilDateSchema.optional() })
+  .meta({ id: 'BankAccountPresence', description: 'Whether the money has somewhere to go 收款账户状态' });
 
 /** A case as a caller sees it: masked, with what this caller may do now. */
 export const handoverViewSchema = z
@@ -71,16 +98,29 @@ export const handoverViewSchema = z
         tierFen: fenSchema,
         governmentFen: fenSchema,
         personFen: fenSchema,
+        subsidyFen: fenSchema,
+        group: certificationCategorySchema.optional(),
+        paidOn: civilDateSchema.optional(),
       }),
     ),
     pension: z.strictObject({
       status: z.enum(['not-due', 'due', 'claimed', 'awarded', 'paying', 'suspended', 'terminated']),
       monthlyFen: fenSchema.optional(),
       firstMonth: civilMonthSchema.optional(),
+      claimedOn: civilDateSchema.optional(),
+      award: pensionAwardSchema.optional(),
+      monthly: monthlyPensionSchema.optional(),
       suspendedFrom: civilMonthSchema.optional(),
+      pauses: z.array(pauseSchema),
       unpaidMonths: z.array(civilMonthSchema),
+      lastMonth: civilMonthSchema.optional(),
+      proofOfLife: proofOfLifeSchema.optional(),
+      settled: z.boolean().optional(),
     }),
+    account: accountViewSchema.optional(),
+    bankAccount: bankAccountViewSchema.optional(),
     overpaymentFen: fenSchema,
+    overpaymentEstablishedFen: fenSchema,
     proposals: z.array(z.strictObject({ kind: z.string(), proposedBy: z.string() })),
     deadlines: z.array(deadlineSchema),
     nextToAct: z.enum(sides).optional(),

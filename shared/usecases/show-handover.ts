@@ -1,6 +1,13 @@
 import { clockTable, runningClocks, type Clock, type ClockName } from '../domain/handover/clocks.ts';
 import { findingSentences } from '../domain/handover/findings.ts';
-import { allowedActions, destinationOf, type Given, type Handover } from '../domain/handover/index.ts';
+import { balanceOf } from '../domain/benefits/account.ts';
+import {
+  accountOf,
+  allowedActions,
+  destinationOf,
+  type Given,
+  type Handover,
+} from '../domain/handover/index.ts';
 import { proposalKinds } from '../domain/handover/proposals.ts';
 import { type CivilDate, compareDates } from '../kernel/civil-date.ts';
 import { dueOn } from '../kernel/working-calendar.ts';
@@ -44,6 +51,38 @@ const openProposals = (state: Handover): HandoverView['proposals'] =>
     return proposal ? [{ kind, proposedBy: proposal.officer }] : [];
   });
 
+const accountShown = (state: Handover): HandoverView['account'] => {
+  const { account } = state;
+  const { balances, years } = accountOf(state);
+  if (!account && years.paid === 0) return undefined;
+  return {
+    balances,
+    balanceFen: balanceOf(balances),
+    years,
+    ...(account ? { asOf: account.asOf, neverInsured: account.neverInsured } : {}),
+    ...(account?.residenceYears === undefined ? {} : { residenceYears: account.residenceYears }),
+  };
+};
+
+const bankAccountShown = ({ bankAccount, bankAccountInDoubtSince }: Handover): HandoverView['bankAccount'] =>
+  bankAccount && {
+    changedOn: bankAccount.changedOn,
+    ...(bankAccountInDoubtSince ? { inDoubtSince: bankAccountInDoubtSince } : {}),
+  };
+
+const moneyOf = (state: Handover) => {
+  const account = accountShown(state);
+  const bankAccount = bankAccountShown(state);
+  const { pauses, unpaidMonths } = state.pension;
+  return {
+    pension: { ...state.pension, pauses: [...pauses], unpaidMonths: [...unpaidMonths] },
+    overpaymentFen: state.overpaymentFen,
+    overpaymentEstablishedFen: state.overpaymentEstablishedFen,
+    ...(account ? { account } : {}),
+    ...(bankAccount ? { bankAccount } : {}),
+  };
+};
+
 const partsOf = (state: Handover) => ({
   certifiers: state.certifiers.map(({ certificationGaps: _gaps, liftedOut: _lifted, ...certifier }) => ({
     ...certifier,
@@ -55,7 +94,7 @@ const partsOf = (state: Handover) => ({
   })),
   enrolment: { ...state.enrolment },
   premiums: { ...state.premiums },
-  pension: { ...state.pension, unpaidMonths: [...state.pension.unpaidMonths] },
+  ...moneyOf(state),
   proposals: openProposals(state),
 });
 
@@ -79,7 +118,6 @@ export const showHandover = (head: Head, given: Given): HandoverView => {
     onHold: state.hold !== undefined,
     questionOpen: state.question !== undefined,
     premiumDue: state.premiumDue,
-    overpaymentFen: state.overpaymentFen,
     ...partsOf(state),
     deadlines,
     ...(next ? { nextToAct: next.side } : {}),

@@ -9,7 +9,7 @@ import { benefitRules, type WorkingLine } from '../benefits/working.ts';
 import type { ProofOfLife, StatedAccount } from './state.ts';
 
 /** The forms in which amounts, accounts and workings stand in events and in the stored case. */
-const years = z.int().min(0).max(60);
+const years = z.int().min(0).max(150);
 
 export const contributionYearsSchema = z
   .strictObject({

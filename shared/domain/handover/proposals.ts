@@ -19,7 +19,7 @@ export type ProposalKind = (typeof proposalKinds)[number];
 /** An addition that the locality grants and its policy files do not state: the amount a month and the document, nothing personal. */
 export const localAdditionSchema = z
   .strictObject({
-    amountFen: fenSchema.min(1),
+    amountFen: fenSchema.min(1).max(10_000_000),
     source: shortTextSchema(200),
   } satisfies Record<keyof LocalAddition, z.ZodType>)
   .readonly();

@@ -12,4 +12,10 @@ export const operationsRefusals = {
     '此消息有发件记录，不能清除，请重发',
     'This message has an outbox row that would wait for ever: redrive it instead of discarding it.',
   ],
+  'person-not-identified': [
+    409,
+    'pusher',
+    '尚无公民身份号码，无法计算',
+    'The citizen ID is not known yet: nothing can be computed.',
+  ],
 } as const;

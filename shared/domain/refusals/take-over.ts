@@ -140,6 +140,24 @@ export const takeOverRefusals = {
     '与本地政策计算结果不一致；请按计算结果填报，或退回后重新提出',
     'Differs from what the rules give: take the amounts of the detail, or reject the proposal and propose anew.',
   ],
+  'employee-account-while-drawing': [
+    409,
+    'caller',
+    '已领取待遇的人员不再办理职工养老与居民养老衔接',
+    'Whoever draws a pension already is not linked with the employee scheme any more.',
+  ],
+  'employee-age-not-reached': [
+    409,
+    'clerk',
+    '未达到职工养老保险法定退休年龄，到龄后办理衔接',
+    'The pension age of the employee scheme is not reached: link the schemes then.',
+  ],
+  'employee-years-sufficient': [
+    409,
+    'clerk',
+    '职工养老缴费满15年，应转入职工养老保险',
+    'With 15 years in the employee scheme the person belongs there.',
+  ],
   'award-unchanged': [
     409,
     'clerk',

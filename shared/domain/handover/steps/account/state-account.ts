@@ -16,8 +16,16 @@ export const accountStated = event({
   evolve: (state, { account }) => ({ ...state, account }),
 });
 
+/** A hundred million yuan: more is a slip of the pen, and sums stay exact. */
+export const mostFen = 10_000_000_000;
+
+const plausible = accountBalancesSchema.refine(
+  (balances) => Object.values(balances).every((balanceFen) => balanceFen <= mostFen),
+  'account-balance-implausible',
+);
+
 const statement = z.strictObject({
-  balances: accountBalancesSchema.meta({
+  balances: plausible.meta({
     description:
       'Balances in fen by where the money came from; a part left out is nought 个人账户分项余额（分）',
   }),

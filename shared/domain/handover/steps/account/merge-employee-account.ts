@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { fenSchema } from '../../../../kernel/fen.ts';
+import {
+  mergeEmployeeAccount as mergedByRule,
+  type SchemeLinkCode,
+} from '../../../benefits/merge-employee-account.ts';
+import { documentSchema } from '../../../person/record.ts';
+import type { RefusalCode } from '../../../refusals/table.ts';
+import { words } from '../../../words.ts';
+import { statedAccountSchema, workingSchema } from '../../benefit-schemas.ts';
+import { all, inPhase, notHeld, takenOver } from '../../conditions.ts';
+import { event, refuse, step } from '../../step.ts';
+import { mostFen } from './state-account.ts';
+
+export const employeeAccountMerged = event({
+  type: 'employee-account-merged',
+  title: words('职工养老账户已并入', 'employee account merged'),
+  news: 'origin',
+  data: z.strictObject({
+    account: statedAccountSchema,
+    working: workingSchema,
+    evidence: documentSchema.optional(),
+  }),
+  evolve: (state, { account }) => ({ ...state, account }),
+});
+
+const refusals = {
+  'already-drawing': 'employee-account-while-drawing',
+  'employee-age-not-reached': 'employee-age-not-reached',
+  'employee-years-sufficient': 'employee-years-sufficient',
+  'employee-years-insufficient': 'employee-years-sufficient',
+} as const satisfies Readonly<Record<SchemeLinkCode, RefusalCode>>;
+
+const drawingStatuses: ReadonlySet<string> = new Set(['awarded', 'paying', 'suspended', 'terminated']);
+
+/** Fewer than 15 years in the employee scheme: its whole account comes here and its years are added (人社部发〔2014〕17号 Art. 6). */
+export const mergeEmployeeAccount = step({
+  action: 'merge-employee-account',
+  title: words('并入职工养老账户', 'merge the employee account'),
+  description:
+    'Add the account and the years of the employee scheme, in which fewer than 15 years were paid, to the account here.',
+  by: { side: 'destination', roles: ['clerk'] },
+  payload: z.strictObject({
+    employeeMonths: z.int().min(1).max(600).meta({
+      description:
+        'Months paid to the employee scheme, without those also paid here 职工养老缴费月数（扣除重复缴费）',
+    }),
+    employeeAccountFen: fenSchema.max(mostFen),
+    reachedEmployeeAge: z
+      .boolean()
+      .meta({ description: 'Reached the pension age of the employee scheme 是否达到职工养老退休年龄' }),
+    evidence: documentSchema.optional(),
+  }),
+  example: { employeeMonths: 40, employeeAccountFen: 812_345, reachedEmployeeAge: true },
+  impossible: all(inPhase(...takenOver), notHeld, ({ account }) =>
+    account ? undefined : refuse('account-not-stated'),
+  ),
+  decide: ({ account, pension }, { evidence, ...link }) => {
+    if (!account) return refuse('account-not-stated');
+    const drawing = drawingStatuses.has(pension.status);
+    const { result, working } = mergedByRule(account, { ...link, drawing });
+    if ('refused' in result) return refuse(refusals[result.refused]);
+    const merged = { ...account, ...result, neverInsured: false };
+    return [employeeAccountMerged.of({ account: merged, working, ...(evidence ? { evidence } : {}) })];
+  },
+});
