@@ -4,9 +4,11 @@ import {
   lineContentSchema,
   lineDifferenceSchema,
   lineResultSchema,
+  periodOfContent,
   type RunLine,
 } from '../domain/runs/line.ts';
 import type { RunKind } from '../domain/runs/run.ts';
+import { civilDateSchema } from '../kernel/civil-date.ts';
 import { fenSchema } from '../kernel/fen.ts';
 import type { LineKey } from '../ports/runs.ts';
 import { damaged, fromItem, type Item, itemOf, type ItemKey, type StoredKind } from './item.ts';
@@ -20,9 +22,6 @@ export const lineKey = ({ kind, period, personKey }: LineKey): Required<ItemKey>
 
 const kindOf = (runId: string): RunKind => (runId.startsWith('payroll') ? 'payroll' : 'premium-list');
 
-export const periodOfLine = ({ content }: Pick<RunLine, 'content'>): string =>
-  'month' in content ? content.month : String(content.year);
-
 /** The person is in the key; the content is packed so that a line of many rises still costs two write units. */
 type StoredLine = Omit<RunLine, 'content' | 'personKey'> & { readonly content: string };
 
@@ -34,6 +33,7 @@ const storedLine: Omit<StoredKind<StoredLine>, 'key'> = {
     handoverId: z.string(),
     version: z.int().min(1),
     content: z.string(),
+    pensionAgeOn: civilDateSchema,
     isNew: z.boolean(),
     formerPersonKey: z.string().exactOptional(),
     result: lineResultSchema.exactOptional(),
@@ -47,7 +47,7 @@ const storedLine: Omit<StoredKind<StoredLine>, 'key'> = {
 };
 
 export const lineItem = ({ personKey, content, ...line }: RunLine): Item => {
-  const key = lineKey({ kind: kindOf(line.runId), period: periodOfLine({ content }), personKey });
+  const key = lineKey({ kind: kindOf(line.runId), period: periodOfContent(content), personKey });
   return itemOf({ ...storedLine, key: () => key }, { ...line, content: packedContent(content) });
 };
 
@@ -65,7 +65,7 @@ export const lineFrom = (item: Item): RunLine => {
   const { content: packed, ...line } = fromItem({ ...storedLine, key: () => ({ partition }) }, item);
   const content = contentOf(item, packed);
   const personKey = personKeyOf(item);
-  const key = lineKey({ kind: kindOf(line.runId), period: periodOfLine({ content }), personKey });
+  const key = lineKey({ kind: kindOf(line.runId), period: periodOfContent(content), personKey });
   if (key.partition !== partition || key.sort !== item[attributes.sort]?.S)
     throw damaged(item, attributes.partition, 'another key');
   return { ...line, personKey, content };

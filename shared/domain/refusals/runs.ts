@@ -18,12 +18,7 @@ export const runRefusals = {
     '已有更晚期的批次，本期欠发将在下期补发',
     'A run of a later period exists: what is owed for this one comes there as arrears.',
   ],
-  'run-period-in-the-future': [
-    422,
-    'caller',
-    '批次期间过早，最早可提前一期',
-    'The period lies too far ahead: the next one at the earliest.',
-  ],
+  'run-period-in-the-future': [422, 'caller', '该期尚未开始，不能建立批次', 'The period has not begun yet.'],
   'run-period-does-not-fit': [
     422,
     'caller',

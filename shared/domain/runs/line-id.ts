@@ -24,24 +24,22 @@ export const placeOf = (lineId: string): LinePlace | undefined => {
   return page === undefined || index === undefined ? undefined : { page: Number(page), index: Number(index) };
 };
 
-type Computed = Pick<
-  RunLine,
-  'lineId' | 'personKey' | 'handoverId' | 'version' | 'content' | 'isNew' | 'formerPersonKey'
->;
-
 /** SHA-256 over what was computed of the lines of a page, in order; answers that come later are not in it. */
-export const pageDigest = (lines: readonly Computed[]): string =>
+export const pageDigest = (lines: readonly RunLine[]): string =>
   sha256Hex(
     canonicalJson(
-      lines.map(({ lineId, personKey, handoverId, version, content, isNew, formerPersonKey }) => ({
-        lineId,
-        personKey,
-        handoverId,
-        version,
-        content,
-        isNew,
-        ...(formerPersonKey === undefined ? {} : { formerPersonKey }),
-      })),
+      lines.map(
+        ({ lineId, personKey, handoverId, version, content, pensionAgeOn, isNew, formerPersonKey }) => ({
+          lineId,
+          personKey,
+          handoverId,
+          version,
+          content,
+          pensionAgeOn,
+          isNew,
+          ...(formerPersonKey === undefined ? {} : { formerPersonKey }),
+        }),
+      ),
     ),
   );
 

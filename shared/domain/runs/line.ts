@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { civilDateSchema } from '../../kernel/civil-date.ts';
+import { type CivilDate, civilDateSchema } from '../../kernel/civil-date.ts';
 import { fenSchema } from '../../kernel/fen.ts';
 import { payrollSumSchema } from '../benefits/payroll-sum.ts';
 import { premiumSplitSchema } from './premium-line.ts';
@@ -7,6 +7,9 @@ import { premiumSplitSchema } from './premium-line.ts';
 /** What a line says of a person: a month's pension, or a year's premium. */
 export const lineContentSchema = z.union([payrollSumSchema, premiumSplitSchema]);
 export type LineContent = z.output<typeof lineContentSchema>;
+
+export const periodOfContent = (content: LineContent): string =>
+  'month' in content ? content.month : String(content.year);
 
 /** Why the bank did not pay; `other` with a word in the return. */
 export const returnReasons = [
@@ -62,6 +65,8 @@ export interface RunLine {
   /** Version of the case from which the line was computed. */
   readonly version: number;
   readonly content: LineContent;
+  /** The 60th birthday as it was known: stands beside the trail, which tells nothing personal. */
+  readonly pensionAgeOn: CivilDate;
   /** The first line that a run ever wrote for the person. */
   readonly isNew: boolean;
   /** Under which key the line before this one stands, when the person's number was corrected in between. */

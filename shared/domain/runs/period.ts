@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateSchema } from '../../kernel/civil-date.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { civilMonthSchema, monthOf, plusMonths } from '../../kernel/civil-month.ts';
 import type { DivisionCode } from '../../kernel/division-code.ts';
 import type { RunKind } from './run.ts';
@@ -16,10 +16,6 @@ export const runIdOf = (kind: RunKind, division: DivisionCode, period: string): 
 export const periodBefore = (period: string): string =>
   monthly.test(period) ? plusMonths(civilMonthSchema.parse(period), -1) : String(Number(period) - 1);
 
-/** A payroll may be prepared in the month before; a premium list in its year. */
+/** No period is run before it has begun. */
 export const latestPeriod = (kind: RunKind, today: CivilDate): string =>
-  kind === 'payroll' ? plusMonths(monthOf(today), 1) : today.slice(0, 4);
-
-/** The last day whose rules a run can ask for. */
-export const lastDayOf = (period: string): CivilDate =>
-  civilDateSchema.parse(monthly.test(period) ? `${period}-01` : `${period}-12-31`);
+  kind === 'payroll' ? monthOf(today) : today.slice(0, 4);

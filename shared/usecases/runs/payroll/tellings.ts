@@ -1,0 +1,62 @@
+import type { PayrollSum } from '../../../domain/benefits/payroll-sum.ts';
+import type { RunLine } from '../../../domain/runs/line.ts';
+import type { Posting, Telling } from '../kind.ts';
+
+/** A regular month that reached the person is in the run alone: the case hears of what changes it. */
+export const concernsCase = ({ result, isNew }: RunLine, sum: PayrollSum): boolean =>
+  sum.setOffFen > 0 ||
+  result?.outcome === 'failed' ||
+  (result?.outcome === 'paid' && (isNew || sum.reissuedFen > 0));
+
+const ofRun = ({ runId, lineId }: RunLine) => ({ runId, paymentReference: lineId });
+
+const setOff = ({ line, today }: Posting, { setOffFen }: PayrollSum): readonly Telling[] =>
+  setOffFen > 0
+    ? [{ action: 'runs-record-set-off', payload: { ...ofRun(line), amountFen: setOffFen, on: today } }]
+    : [];
+
+const paid = (posting: Posting, { month, payFen, reissuedFen }: PayrollSum): readonly Telling[] => {
+  const { line, state, history } = posting;
+  if (line.result?.outcome !== 'paid') return [];
+  const paidOn = line.result.on;
+  const reissued = reissuedFen > 0 ? history.returned : [];
+  return [
+    ...(state.pension.status === 'awarded'
+      ? [
+          {
+            action: 'runs-confirm-first-payment',
+            payload: { ...ofRun(line), month, paidOn, amountFen: payFen },
+          },
+        ]
+      : []),
+    ...reissued
+      .filter((one) => state.pension.unpaidMonths.includes(one.month))
+      .map((one) => ({
+        action: 'runs-confirm-payment-reissued',
+        payload: { ...ofRun(line), month: one.month, paidInMonth: month, paidOn },
+      })),
+  ];
+};
+
+const failed = ({ line, state }: Posting, { month }: PayrollSum): readonly Telling[] =>
+  line.result?.outcome === 'failed' && !state.pension.unpaidMonths.includes(month)
+    ? [
+        {
+          action: 'runs-report-payment-failure',
+          payload: { ...ofRun(line), month, reason: line.result.reason ?? 'other' },
+        },
+      ]
+    : [];
+
+/** Ended, nothing to pay, and nothing came back: the case leaves the roll. */
+const settled = ({ line, state }: Posting, { held, history }: PayrollSum): readonly Telling[] =>
+  state.phase === 'ended' && !state.pension.settled && held === 'ended' && history.returned.length === 0
+    ? [{ action: 'settle-pension', payload: { runId: line.runId } }]
+    : [];
+
+export const tellingsOfPayment = (posting: Posting, sum: PayrollSum): readonly Telling[] => [
+  ...setOff(posting, sum),
+  ...paid(posting, sum),
+  ...failed(posting, sum),
+  ...settled(posting, sum),
+];
