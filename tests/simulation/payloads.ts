@@ -124,6 +124,11 @@ export const payloads: Readonly<Record<string, (scene: Scene) => object>> = {
     fromMonth: payableMonth(scene),
   }),
   resume: resumption,
+  'record-proof-of-life': ({ today, random }) => ({
+    provedOn: today,
+    method: random.pick(['data-matching', 'home-visit']),
+  }),
+  'withdraw-death-report': () => why,
   'report-payment-failure': (scene) => ({ month: payableMonth(scene), reason: 'account-closed' }),
   'confirm-payment-reissued': ({ state, today }) => ({
     month: state.pension.unpaidMonths[0] ?? monthOf(today),

@@ -48,6 +48,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'propose-award': clerk,
   'confirm-first-payment': clerk,
   'propose-termination': clerk,
+  'record-proof-of-life': clerk,
+  'withdraw-death-report': hukouStaff,
   suspend: clerk,
   resume: clerk,
   'report-payment-failure': clerk,
@@ -86,6 +88,13 @@ export const rights: Readonly<Record<string, Right>> = {
   'come-back': theExchange,
   'notice-pension-age': theExchange,
   'reach-pension-age': theExchange,
+  'remind-proof-of-life': theExchange,
+  'suspend-without-proof': theExchange,
+  'runs-confirm-first-payment': theExchange,
+  'runs-report-payment-failure': theExchange,
+  'runs-confirm-payment-reissued': theExchange,
+  'runs-record-set-off': theExchange,
+  'settle-pension': theExchange,
   'join-certification': { end: 'a-push', roles: ['pusher'] },
 };
 

@@ -5,6 +5,7 @@ import {
   isClosed,
   type Phase,
   personKeysOf,
+  rollShelfOf,
   wakesOn,
 } from '../../../shared/domain/handover/index.ts';
 import { clockTable, runningClocks } from '../../../shared/domain/handover/clocks.ts';
@@ -102,6 +103,40 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     pension.status === 'suspended'
       ? pension.suspendedFrom !== undefined && suspensionReason !== undefined
       : pension.status === 'terminated' || pension.suspendedFrom === undefined,
+  'a pension stands in a pause exactly while it is suspended': ({ after: { pension } }) => {
+    const open = pension.pauses.filter(({ until }) => until === undefined);
+    if (pension.status === 'terminated') return open.length <= 1;
+    return (
+      open.length === (pension.status === 'suspended' ? 1 : 0) && open[0]?.from === pension.suspendedFrom
+    );
+  },
+  'no month is suspended twice, and arrears are of suspended months': ({ after: { pension } }) =>
+    pension.pauses.every(({ from, until, arrearsFrom }, index) => {
+      const before = pension.pauses[index - 1];
+      const follows = before === undefined || (before.until !== undefined && before.until <= from);
+      const within =
+        arrearsFrom === undefined || (arrearsFrom >= from && until !== undefined && arrearsFrom < until);
+      return follows && (until === undefined || until > from) && within;
+    }),
+  'no month after a reported death is due': ({ after: { diedOn, pension } }) =>
+    pension.firstMonth === undefined ||
+    diedOn === undefined ||
+    (pension.lastMonth !== undefined && pension.lastMonth <= monthOf(diedOn)),
+  'a month is the last only for a death or an end': ({ after: { diedOn, pension, phase } }) =>
+    pension.lastMonth === undefined || diedOn !== undefined || phase === 'ended',
+  'nobody is suspended by the clock who was not reminded in time': ({ before, events, move, today }) => {
+    const byTheClock = move.action === 'suspend-without-proof' && events.length > 0;
+    const proof = before?.pension.proofOfLife;
+    return (
+      !byTheClock || (proof?.remindedOn !== undefined && today > proof.dueOn && today > proof.remindedOn)
+    );
+  },
+  'no month that has passed is suspended by the clock': ({ after, move, today }) =>
+    move.action !== 'suspend-without-proof' || (after.pension.suspendedFrom ?? '') >= monthOf(today),
+  'what is settled is ended and owes nothing': ({ after: { pension, phase } }) =>
+    pension.settled === undefined || (phase === 'ended' && pension.unpaidMonths.length === 0),
+  'who draws is found by the payroll until everything is paid': ({ after }) =>
+    (rollShelfOf(after) === 'drawing') === (after.pension.firstMonth !== undefined && !after.pension.settled),
   'no pension is awarded from before the month after the 60th birthday': (footprint) => {
     const { before, after, today, move, bornOn } = footprint;
     const { firstMonth } = after.pension;

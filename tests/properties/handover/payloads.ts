@@ -18,6 +18,7 @@ const yesterday = ({ given }: Situation) => plusDays(given.today, -1);
 const evidence = { id: 'household-register-1', kind: 'household-register', digest: 'c'.repeat(64) };
 const because = { reason: '情况有变。' };
 const approval = () => ({});
+const ofRun = { runId: 'payroll-530921-2025-06', paymentReference: '0F3A9C41D27B8E65F0A1-00001-17' };
 
 const outcome = (situation: Situation) => {
   const { today } = situation.given;
@@ -163,6 +164,36 @@ export const payloads: Readonly<Record<string, (situation: Situation) => unknown
     how: 'instalment',
     on: given.today,
   }),
+  'record-proof-of-life': (situation) => ({
+    provedOn: yesterday(situation),
+    method: one(['data-matching', 'phone-face-recognition', 'home-visit'], situation.variant),
+  }),
+  'remind-proof-of-life': approval,
+  'suspend-without-proof': approval,
+  'withdraw-death-report': () => ({ why: '误报' }),
+  'runs-confirm-first-payment': (situation) => ({
+    ...ofRun,
+    month: firstMonth(situation),
+    paidOn: situation.given.today,
+    amountFen: 16_300,
+  }),
+  'runs-report-payment-failure': ({ given, variant }) => ({
+    ...ofRun,
+    month: monthOf(given.today),
+    reason: one(['account-closed', 'name-differs', 'other'], variant),
+  }),
+  'runs-confirm-payment-reissued': ({ state, given }) => ({
+    ...ofRun,
+    month: state.pension.unpaidMonths[0] ?? monthOf(given.today),
+    paidInMonth: monthOf(given.today),
+    paidOn: given.today,
+  }),
+  'runs-record-set-off': ({ state, given, variant }) => ({
+    ...ofRun,
+    amountFen: 1 + (variant % (state.overpaymentFen + 5)),
+    on: given.today,
+  }),
+  'settle-pension': () => ({ runId: ofRun.runId }),
   'open-relation-transfer': ({ state, given, variant }) => ({
     to:
       state.phase === 'concluded'

@@ -19,12 +19,14 @@ import {
   ordinaryDay,
   pusher,
   receive,
+  runs,
   secondPusher,
   supervisor,
   sweep,
 } from '../../domain/handover/cast.ts';
 import { attempt } from '../../domain/handover/specification.ts';
 import {
+  awarded,
   claimed,
   claimedPension,
   decided,
@@ -35,6 +37,7 @@ import {
   enrolled,
   inquired,
   outcomes,
+  payment,
   person,
   push,
   pushed,
@@ -73,6 +76,9 @@ const beingCorrected = [
 ];
 const insuredElsewhere = [...takingOver, ...decided(outcomes.elsewhere)];
 
+/** First paid in July of the year before: the proof of life is due in July. */
+const drawingForLong = [...awarded, clerk('confirm-first-payment', { ...payment, paidOn: '2024-07-15' })];
+
 interface Start {
   readonly moves: readonly Move[];
   readonly bornOn: string;
@@ -93,6 +99,7 @@ export const starts = {
   pensioner: { moves: takingOver, bornOn: bornPensioner },
   claimant: { moves: claimedPension, bornOn: bornPensioner },
   drawing: { moves: drawing, bornOn: bornPensioner },
+  proofDue: { moves: drawingForLong, bornOn: bornPensioner },
   takenForSixty: { moves: beingCorrected, bornOn: bornPensioner, correctedTo: bornAdult },
 } as const satisfies Record<string, Start>;
 
@@ -107,6 +114,7 @@ const seldom: ReadonlySet<string> = new Set([
   'reveal',
   'escalate',
   'report-death',
+  'withdraw-death-report',
   'propose-termination',
   'approve-termination',
   'expire',
@@ -116,6 +124,7 @@ const seldom: ReadonlySet<string> = new Set([
   'request-clarification',
   'record-attempt',
   'report-payment-failure',
+  'runs-report-payment-failure',
   'propose-identity-correction',
 ]);
 
@@ -128,7 +137,7 @@ const everybody = (
   state: Handover,
 ): readonly ((action: string, payload?: unknown, on?: string) => Move)[] => {
   const here = destinationOf(state);
-  return [pusher, clerkAt(here), approverAt(here), supervisor, auditor, sweep, receive, secondPusher];
+  return [pusher, clerkAt(here), approverAt(here), supervisor, auditor, sweep, receive, runs, secondPusher];
 };
 
 /** Everything anybody could do now, of which the walk takes one. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { clerk, runs } from '../cast.ts';
 import { events, refused, type Row } from '../specification.ts';
 import {
@@ -143,6 +144,12 @@ const rows: readonly Row[] = [
     dead,
     settle,
     events('pension-settled', { phase: 'ended', pension: { settled: true, lastMonth: '2025-04' } }),
+  ],
+  [
+    'what comes back after that is owed again',
+    [...dead, settle],
+    cameBack('2025-04'),
+    events('payment-failed', { pension: expect.not.objectContaining({ settled: true }) }),
   ],
   ['settled once', [...dead, settle], settle, refused('pension-already-settled')],
   [

@@ -22,11 +22,15 @@ export const paymentFailed = event({
   title: words('发放失败', 'payment failed'),
   news: 'origin',
   data: failure.extend(byRun),
-  evolve: (state, { month }, fact) => ({
-    ...state,
-    bankAccountInDoubtSince: state.bankAccountInDoubtSince ?? fact.on,
-    pension: { ...state.pension, unpaidMonths: [...state.pension.unpaidMonths, month].toSorted() },
-  }),
+  evolve: (state, { month }, fact) => {
+    // What comes back late is owed again: the payroll has to find the case.
+    const { settled: _settled, ...pension } = state.pension;
+    return {
+      ...state,
+      bankAccountInDoubtSince: state.bankAccountInDoubtSince ?? fact.on,
+      pension: { ...pension, unpaidMonths: [...pension.unpaidMonths, month].toSorted() },
+    };
+  },
 });
 
 /** The bank sent a payment back; the month stays owed until it was paid again, and nothing goes to that account meanwhile. */
