@@ -21,7 +21,7 @@ type Values = { readonly [M in Matter]: BenefitValue<M> };
 
 /** One value per matter: the nation's of 2014 where it has one, else the plainest that the schema takes. */
 const plain: Values = {
-  tiers: [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1500, 2000].map((yuan) => fen(yuan * 100)),
+  tiers: [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1500, 2000].map(yuan),
   retainedTier: null,
   governmentPremium: [
     {
@@ -75,10 +75,10 @@ const stated = <T>(matter: string, value: T): Stated<T> => ({
   basis: { file: 'made-up/2025-01-01', source: matter, certainty: 'inferred' },
 });
 
-const basicPension = (yuan: Partial<Record<PolicyLevel, number>>): BenefitRules['basicPension'] => {
+const basicPension = (yuanByLevel: Partial<Record<PolicyLevel, number>>): BenefitRules['basicPension'] => {
   const levels = ['nation', 'province', 'prefecture', 'county'] as const;
   const parts = levels.flatMap((level): BasicPensionPart[] => {
-    const amount = yuan[level];
+    const amount = yuanByLevel[level];
     return amount === undefined
       ? []
       : [{ level, amountFen: fen(amount * 100), basis: stated(`basicPension ${level}`, 0).basis }];

@@ -24,17 +24,14 @@ const ended = (
 
 describe('the account less government money, and the basic pension owed (人社部发〔2014〕17号 Art. 8)', () => {
   test.each([
-    ['nothing was received', 0, 1000, 0, 0],
-    ['one fen less than the account', 99_999, 0.01, 999.99, 0],
-    ['as much as the account', 100_000, 0, 1000, 0],
-    ['one fen more', 100_001, 0, 1000, 0.01],
-    ['far more: the rest comes off the other pension', 250_000, 0, 1000, 1500],
-  ])('%s', (_name, receivedFen, refundYuan, setOffYuan, owedYuan) => {
-    expect(ended(receivedFen).result).toEqual({
-      refundFen: yuan(refundYuan),
-      setOffFen: yuan(setOffYuan),
-      owedFen: yuan(owedYuan),
-    });
+    ['nothing was received', 0, [1000, 0, 0]],
+    ['one fen less than the account', 99_999, [0.01, 999.99, 0]],
+    ['as much as the account', 100_000, [0, 1000, 0]],
+    ['one fen more', 100_001, [0, 1000, 0.01]],
+    ['far more: the rest comes off the other pension', 250_000, [0, 1000, 1500]],
+  ])('%s', (_name, receivedFen, expectedYuan) => {
+    const { refundFen, setOffFen, owedFen } = ended(receivedFen).result;
+    expect([refundFen, setOffFen, owedFen]).toEqual(expectedYuan.map(yuan));
   });
 
   test('what was paid back is not set off', () => {

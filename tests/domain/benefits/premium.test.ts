@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PremiumFacts, PremiumSplit } from '../../../shared/domain/benefits/facts.ts';
+import type { PremiumFacts } from '../../../shared/domain/benefits/facts.ts';
 import { premiumFor } from '../../../shared/domain/benefits/premium.ts';
 import type { CertificationCategory } from '../../../shared/domain/handover/terms.ts';
 import { civilYear } from '../../../shared/kernel/civil-year.ts';
@@ -12,11 +12,6 @@ const facts: PremiumFacts = {
   certified: [{ group: 'dibao', from: day('2020-01-01') }],
   pensionAgeOn: day('2040-01-01'),
   payOn: day('2024-06-10'),
-};
-
-const dueOf = (changed: Partial<PremiumFacts> = {}, overrides: RuleOverrides = {}): string => {
-  const { result } = premiumFor({ ...facts, ...changed }, year, benefitRules(overrides));
-  return 'notDue' in result ? result.notDue : 'due';
 };
 
 /** Tier, government, person and subsidy in yuan. */
@@ -62,34 +57,22 @@ const yaoan: RuleOverrides = {
 };
 
 describe('who pays what', () => {
-  test.each<[string, CertificationCategory, RuleOverrides, number | undefined, number[]]>([
-    ['everything of the lowest tier (Dachuan)', 'dibao', {}, undefined, [100, 100, 0, 30]],
-    ['50 of it, the person the rest (Ankang)', 'dibao', ankang, undefined, [100, 50, 50, 30]],
-    ['120 in full (Shenzhen)', 'dibao', shenzhen, undefined, [120, 120, 0, 30]],
-    ['70 of the retained 100 (Chongqing, dibao)', 'dibao', chongqing, undefined, [100, 70, 30, 30]],
-    ['all of the retained 100 (Chongqing, tekun)', 'tekun', chongqing, undefined, [100, 100, 0, 30]],
-    [
-      'a whole tier of 200 (Yao’an, severely disabled)',
-      'severely-disabled',
-      yaoan,
-      undefined,
-      [200, 200, 0, 40],
-    ],
-    ['the same although a lower one was chosen', 'severely-disabled', yaoan, 100, [200, 200, 0, 40]],
-    ['the same part of a higher tier', 'severely-disabled', yaoan, 500, [500, 200, 300, 70]],
-    ['the same part of the highest', 'dibao', chongqing, 4000, [4000, 70, 3930, 60]],
-    [
-      'one yuan more than nothing',
-      'dibao',
-      { governmentPremium: [{ groups: ['dibao'], pays: { amountFen: yuan(0.01) } }] },
-      undefined,
-      [100, 0.01, 99.99, 30],
-    ],
-  ])('the government pays %s', (_name, group, overrides, elected, expected) => {
-    expect(yuanOf(group, overrides, elected)).toEqual(expected);
+  test.each<readonly [string, Parameters<typeof yuanOf>, number[]]>([
+    ['everything of the lowest tier (Dachuan)', ['dibao', {}], [100, 100, 0, 30]],
+    ['50 of it, the person the rest (Ankang)', ['dibao', ankang], [100, 50, 50, 30]],
+    ['120 in full (Shenzhen)', ['dibao', shenzhen], [120, 120, 0, 30]],
+    ['70 of the retained 100 (Chongqing, dibao)', ['dibao', chongqing], [100, 70, 30, 30]],
+    ['all of the retained 100 (Chongqing, tekun)', ['tekun', chongqing], [100, 100, 0, 30]],
+    ['a whole tier of 200 (Yao’an, severely disabled)', ['severely-disabled', yaoan], [200, 200, 0, 40]],
+    ['the same although a lower one was chosen', ['severely-disabled', yaoan, 100], [200, 200, 0, 40]],
+    ['the same part of a higher tier', ['severely-disabled', yaoan, 500], [500, 200, 300, 70]],
+    ['the same part of the highest', ['dibao', chongqing, 4000], [4000, 70, 3930, 60]],
+  ])('the government pays %s', (_name, question, expected) => {
+    expect(yuanOf(...question)).toEqual(expected);
   });
 
   test.each([
+    [0.01, 0.01, 99.99],
     [99.99, 99.99, 0.01],
     [100, 100, 0],
     [100.01, 100, 0],
@@ -118,74 +101,6 @@ describe('who pays what', () => {
       );
     expect(roundedBy('half-up')).toEqual([0.08, 0.07]);
     expect(roundedBy('down')).toEqual([0.07, 0.08]);
-  });
-});
-
-describe('in the year of the 60th birthday', () => {
-  test.each([
-    ['the day before the birthday', '2024-06-09', 'due'],
-    ['the birthday', '2024-06-10', 'over-sixty'],
-    ['the day after it', '2024-06-11', 'over-sixty'],
-  ])('listed on %s', (_name, payOn, code) => {
-    expect(dueOf({ pensionAgeOn: day('2024-06-10'), payOn: day(payOn) })).toBe(code);
-  });
-
-  test('a year listed in the next one finds whoever turned 60 meanwhile over 60', () => {
-    expect(dueOf({ pensionAgeOn: day('2025-03-01'), payOn: day('2025-02-28') })).toBe('due');
-    expect(dueOf({ pensionAgeOn: day('2025-03-01'), payOn: day('2025-03-01') })).toBe('over-sixty');
-  });
-
-  test('a year listed before it begins counts from its first day', () => {
-    expect(dueOf({ pensionAgeOn: day('2024-01-02'), payOn: day('2023-12-01') })).toBe('due');
-    expect(dueOf({ pensionAgeOn: day('2024-01-01'), payOn: day('2023-12-01') })).toBe('over-sixty');
-  });
-});
-
-describe('in the year of death', () => {
-  test.each([
-    ['the day before the listing', '2024-06-09', 'person-died'],
-    ['the day of the listing', '2024-06-10', 'due'],
-    ['the day after it', '2024-06-11', 'due'],
-    ['the last day of the year before', '2023-12-31', 'person-died'],
-  ])('died on %s', (_name, diedOn, code) => {
-    expect(dueOf({ diedOn: day(diedOn) })).toBe(code);
-  });
-});
-
-describe('without a status', () => {
-  test('nothing is due for who was never certified, or only in other years', () => {
-    expect(dueOf({ certified: [] })).toBe('no-hardship-status');
-    expect(
-      dueOf({ certified: [{ group: 'dibao', from: day('2020-01-01'), until: day('2023-12-31') }] }),
-    ).toBe('no-hardship-status');
-  });
-
-  test('a status that this place does not pay for is named as such', () => {
-    expect(dueOf({ certified: [{ group: 'at-the-margin-of-poverty', from: day('2020-01-01') }] })).toBe(
-      'status-not-paid-for-here',
-    );
-  });
-});
-
-describe('rules by day', () => {
-  const asked: string[] = [];
-  const rules = (on: string) => {
-    asked.push(on);
-    return benefitRules(on < '2024-07-01' ? {} : { tiers: [yuan(200)] });
-  };
-  const splitOn = (payOn: string): PremiumSplit | undefined => {
-    const { result } = premiumFor({ ...facts, payOn: day(payOn) }, year, rules);
-    return 'notDue' in result ? undefined : result;
-  };
-
-  test.each([
-    ['of the day of listing, the last before a change', '2024-06-30', '2024-06-30', 100],
-    ['of the day of listing, the first of a change', '2024-07-01', '2024-07-01', 200],
-    ['of New Year, for a list made before it', '2023-11-01', '2024-01-01', 100],
-    ['of the last day of the year, for a list made later', '2026-05-01', '2024-12-31', 200],
-  ])('are those %s', (_name, payOn, on, tierYuan) => {
-    expect(splitOn(payOn)?.tierFen).toBe(yuan(tierYuan));
-    expect(asked.at(-1)).toBe(on);
   });
 });
 
