@@ -19,3 +19,6 @@ export { writePaymentCsv } from './csv/write-payment-csv.ts';
 export { type PaymentFileItem, readPaymentCsv } from './csv/read-payment-csv.ts';
 export { readReturnCsv } from './csv/read-return-csv.ts';
 export { type BankAnswer, type ReturnHeader, writeReturnCsv } from './csv/write-return-csv.ts';
+export { type Payer } from './iso20022/payer.ts';
+export { writePain001 } from './iso20022/write-pain-001.ts';
+export { readPain002 } from './iso20022/read-pain-002.ts';

@@ -128,7 +128,9 @@ export interface BankProblem {
   readonly sentence: Words;
 }
 
-export const bankProblemCodes = Object.freeze(Object.keys(sentences));
+const isCode = (text: string): text is BankProblemCode => Object.hasOwn(sentences, text);
+
+export const bankProblemCodes: readonly BankProblemCode[] = Object.keys(sentences).filter(isCode);
 
 export const bankProblem = (code: BankProblemCode, line?: number): BankProblem => ({
   ...(line === undefined ? {} : { line }),

@@ -1,5 +1,4 @@
-import type { Bytes } from '../../../shared/bank/index.ts';
-import type { PaymentInstruction, PaymentOrder } from '../../../shared/bank/index.ts';
+import type { Bytes, PaymentInstruction, PaymentOrder } from '../../../shared/bank/index.ts';
 
 /** A file in pieces of `size` bytes, so that characters and lines are cut anywhere. */
 export async function* inPieces(bytes: Uint8Array, size = 7): Bytes {
