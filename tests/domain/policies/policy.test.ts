@@ -143,6 +143,13 @@ describe('what holds', () => {
     expect(exchange.map(({ certainty }) => certainty)).toEqual(exchange.map(() => 'inferred'));
   });
 
+  it('reminds of a proof of life some months before it is due, which no law says', () => {
+    expect(policyFor(fengqing, date('2026-11-21')).remindProofOfLife).toMatchObject({
+      value: { calendarMonths: 3 },
+      certainty: 'inferred',
+    });
+  });
+
   it('in Dongguan and Hunan leaves a person who moved after 60 with the old place, as read there', () => {
     for (const place of [dongguan, code('430624')]) {
       expect(policyFor(place, date('2026-11-21')).responsibleAfterMovePast60).toMatchObject({
