@@ -102,14 +102,14 @@ describe('what is rounded is stated by the place', () => {
     ageSupplement: [{ fromAgeYears: 65, adds: { shareOfBasicPension: 333 } }],
   };
   test.each([
-    ['half-up', 1, 'each-component', 3.33, 0, 113.33],
-    ['half-up', 100, 'each-component', 3, 0, 113],
-    ['up', 100, 'each-component', 4, 0, 114],
-    ['half-up', 100, 'total', 3.33, -33, 113],
-    ['up', 10, 'total', 3.33, 7, 113.4],
-    ['down', 10, 'total', 3.33, -3, 113.3],
-  ] as const)('%s to %i fen of %s', (mode, unitFen, what, added, roundingFen, monthly) => {
-    expect(of({ ...uneven, rounding: { mode, unitFen, of: what } }).result).toMatchObject({
+    [{ mode: 'half-up', unitFen: 1, of: 'each-component' }, 3.33, 0, 113.33],
+    [{ mode: 'half-up', unitFen: 100, of: 'each-component' }, 3, 0, 113],
+    [{ mode: 'up', unitFen: 100, of: 'each-component' }, 4, 0, 114],
+    [{ mode: 'half-up', unitFen: 100, of: 'total' }, 3.33, -33, 113],
+    [{ mode: 'up', unitFen: 10, of: 'total' }, 3.33, 7, 113.4],
+    [{ mode: 'down', unitFen: 10, of: 'total' }, 3.33, -3, 113.3],
+  ] as const)('%j', (rounding, added, roundingFen, monthly) => {
+    expect(of({ ...uneven, rounding }).result).toMatchObject({
       ageSupplementFen: yuan(added),
       roundingFen,
       monthlyFen: yuan(monthly),
