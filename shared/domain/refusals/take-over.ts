@@ -100,6 +100,12 @@ export const takeOverRefusals = {
     '该年度未列入名单或已缴费',
     'The year is not listed, or paid already.',
   ],
+  'run-named-by-officer': [
+    422,
+    'caller',
+    '批次号和支付凭证号由批次写入，请勿填写',
+    'Run and payment reference are written by a run: leave them out.',
+  ],
   'premium-amount-differs': [
     409,
     'clerk',

@@ -7,6 +7,7 @@ import { all, inPhase, takenOver } from '../../conditions.ts';
 import { listedYears } from '../../owed-clocks.ts';
 import type { Handover, PremiumYear } from '../../state.ts';
 import { event, refuse, type Step, step } from '../../step.ts';
+import { byRun, namedByOfficer } from '../runs/by-run.ts';
 import { inFuture } from './checks.ts';
 
 const payment = z.strictObject({
@@ -21,7 +22,7 @@ export const premiumPaid = event({
   title: words('代缴保费已到账', 'premium paid'),
   news: 'origin',
   /** The subsidy is absent in payments confirmed before it was computed. */
-  data: payment.extend({ tierFen: fenSchema, subsidyFen: fenSchema.optional() }),
+  data: payment.extend({ tierFen: fenSchema, subsidyFen: fenSchema.optional(), ...byRun }),
   evolve: (state, { year, paidOn, tierFen, governmentFen, personFen, subsidyFen = fen(0) }) => {
     const listed = state.premiums[year];
     const paid: PremiumYear = {
@@ -50,7 +51,7 @@ export const confirmPremiumPaid = step({
   title: words('确认代缴到账', 'confirm the premium'),
   description: 'Confirm that the listed premium of a year was paid, with the amounts that arrived.',
   by: { side: 'destination', roles: ['clerk'], alsoBy: 'runs' },
-  payload: payment,
+  payload: payment.extend(byRun),
   example: { year: 2024, paidOn: '2024-06-20', governmentFen: 10_000, personFen: 0 },
   impossible: all(inPhase(...takenOver), someYearListed),
   decide: (state, payload, given) => {
@@ -63,6 +64,7 @@ export const confirmPremiumPaid = step({
         paid: { governmentFen, personFen },
       });
     return (
+      namedByOfficer(payload, given) ??
       inFuture(paidOn, 'paidOn', given) ?? [
         premiumPaid.of(
           { ...payload, tierFen: listed.tierFen, subsidyFen: listed.subsidyFen },

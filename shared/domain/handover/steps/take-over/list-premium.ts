@@ -11,6 +11,7 @@ import { premiumByRules } from '../../premium-by-rules.ts';
 import type { Handover, PremiumYear } from '../../state.ts';
 import { type Draft, event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { certificationCategorySchema } from '../../terms.ts';
+import { byRun, namedByOfficer } from '../runs/by-run.ts';
 import { isEnrolled } from './checks.ts';
 
 const listing = z.strictObject({
@@ -28,6 +29,7 @@ export const premiumListed = event({
     subsidyFen: fenSchema.optional(),
     group: certificationCategorySchema.optional(),
     working: workingSchema.optional(),
+    ...byRun,
   }),
   evolve: (state, { year, tierFen, governmentFen, personFen, subsidyFen = fen(0), group }) => {
     const listed: PremiumYear = { status: 'listed', tierFen, governmentFen, personFen, subsidyFen };
@@ -39,10 +41,14 @@ export const premiumListed = event({
 });
 
 /** What the caller wrote beside the year. An amount that is given must be the one the rules give. */
-const asked = listing.partial().required({ year: true }).extend({
-  subsidyFen: fenSchema.optional(),
-  group: certificationCategorySchema.optional(),
-});
+const asked = listing
+  .partial()
+  .required({ year: true })
+  .extend({
+    subsidyFen: fenSchema.optional(),
+    group: certificationCategorySchema.optional(),
+    ...byRun,
+  });
 type Asked = z.output<typeof asked>;
 
 const notDue = {
@@ -65,20 +71,21 @@ const differs = (given: Asked, computed: PremiumSplit): boolean =>
 const drafts = (
   state: Handover,
   split: PremiumSplit,
-  working: readonly WorkingLine[] | undefined,
+  more: { readonly working: readonly WorkingLine[] } | Pick<Asked, keyof typeof byRun>,
 ): readonly Draft[] => [
   premiumListed.of(
-    { ...split, ...(working ? { working } : {}) },
+    { ...split, ...more },
     { stops: split.year === state.premiumYear ? ['listPremium'] : [], starts: ['payPremium'] },
   ),
 ];
 
 /** A run's list was computed, reviewed and approved by two officers: what it says is entered as it was paid. */
-const ofRun = (state: Handover, { tierFen, governmentFen, personFen, subsidyFen, group, year }: Asked) => {
+const ofRun = (state: Handover, payload: Asked) => {
+  const { tierFen, governmentFen, personFen, subsidyFen, group, year, ...reference } = payload;
   if (tierFen === undefined || governmentFen === undefined || personFen === undefined) return undefined;
   if (subsidyFen === undefined || group === undefined) return undefined;
   return addFen(governmentFen, personFen) === tierFen
-    ? drafts(state, { year, group, tierFen, governmentFen, personFen, subsidyFen }, undefined)
+    ? drafts(state, { year, group, tierFen, governmentFen, personFen, subsidyFen }, reference)
     : undefined;
 };
 
@@ -99,7 +106,7 @@ export const listPremium = step({
     return reachedPensionAge(given) ? refuse('premium-not-due-over-sixty') : notHeld(state, given);
   }),
   decide: (state, payload, given) => {
-    const refusal = yearRefusal(state, payload, given);
+    const refusal = namedByOfficer(payload, given) ?? yearRefusal(state, payload, given);
     if (refusal) return refusal;
     if (given.actor.kind === 'system')
       return ofRun(state, payload) ?? refuse('premium-parts-differ-from-tier');
@@ -109,6 +116,6 @@ export const listPremium = step({
     if ('notDue' in result) return refuse(notDue[result.notDue], { year: payload.year });
     return differs(payload, result)
       ? refuse('premium-differs-from-rules', { computed: result })
-      : drafts(state, result, working);
+      : drafts(state, result, { working });
   },
 });
