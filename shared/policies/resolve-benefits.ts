@@ -74,7 +74,7 @@ export const resolveBenefits = (place: DivisionCode, chain: readonly ShelvedFile
   const of = <M extends BenefitMatter>(matter: M) => nearest(chain, matter);
   const days = chain.map(({ file }) => file.inForceFrom).toSorted();
   const since = days.at(-1);
-  if (since === undefined) throw new RangeError('policy-not-in-force');
+  if (since === undefined) throw new RangeError(`policy-not-in-force: nothing was known of ${place}`);
   const rules = {
     place,
     since,
