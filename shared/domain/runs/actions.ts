@@ -4,6 +4,7 @@ import type { Officer, Role } from '../actor.ts';
 import type { RefusalCode } from '../refusals/table.ts';
 import type { RunDraft, RunEventData } from './events.ts';
 import type { Run, RunStatus } from './run.ts';
+import { totalOf } from './totals.ts';
 
 /** What officers do with a run that is there, each with who may do it and when. */
 interface ActionRule {
@@ -19,7 +20,8 @@ export const runActions = {
   issue: { roles: ['approver'], from: ['approved'] },
   instructions: { roles: ['clerk', 'approver'], from: ['issued', 'posting', 'closed'] },
   returns: { roles: ['clerk'], from: ['issued', 'posting', 'closed'] },
-  post: { roles: ['clerk'], from: ['issued'] },
+  /** Again where cases refused what they were told: once that is put right. */
+  post: { roles: ['clerk'], from: ['issued', 'closed'] },
 } as const satisfies Record<string, ActionRule>;
 export type RunActionName = keyof typeof runActions;
 
@@ -35,6 +37,8 @@ export const runRefusal = (run: Run, action: RunActionName, officer: Officer): R
   const stopped = run.stopped !== undefined;
   if (!from.includes(run.status) || (run.status === 'computing' && !stopped))
     return stopped ? 'run-has-stopped' : 'not-possible-in-this-run';
+  if (action === 'post' && run.status === 'closed' && totalOf(run.results, 'untold') === 0)
+    return 'not-possible-in-this-run';
   if (action === 'approve' && run.reviewedBy === officer.officer) return 'second-officer-required';
   return undefined;
 };

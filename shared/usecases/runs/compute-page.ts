@@ -26,6 +26,18 @@ const onThisRoll =
   ({ state }: Head): boolean =>
     rollShelfOf(state) === shelf && destinationOf(state) === run.division;
 
+/** Whoever has a live case beside one that ended is paid by the live one: payments belong to the person. */
+const liveOnly = async ({ exchange }: Running, heads: readonly Head[]): Promise<readonly Head[]> => {
+  const kept = await Promise.all(
+    heads.map(async (head) => {
+      if (head.state.phase !== 'ended') return head;
+      const { roll } = await exchange.ledger.person(head.personKey);
+      return roll && roll.handoverId !== head.state.id ? undefined : head;
+    }),
+  );
+  return kept.filter((head) => head !== undefined);
+};
+
 /** Three reads: who is on the roll, their cases, their lines before. */
 export const readPageInput = async (
   running: Running,
@@ -41,7 +53,8 @@ export const readPageInput = async (
     ...(cursor === undefined ? {} : { cursor }),
   });
   // Whoever left since the list was written is not on it.
-  const heads = (await running.roll.heads(items)).filter(onThisRoll(run, shelf));
+  const onRoll = (await running.roll.heads(items)).filter(onThisRoll(run, shelf));
+  const heads = await liveOnly(running, onRoll);
   const before = hasHistory ? await linesBefore(running, counts, run, heads) : new Map<string, Before>();
   return { heads, before, ...(next === undefined ? {} : { next }) };
 };
@@ -111,12 +124,13 @@ export const computePage = (
 ): ComputedPage => {
   const number = run.pages + 1;
   const lines: RunLine[] = [];
+  const met = new Set(elsewhere);
   let skipped: RunTotals = {};
   for (const head of heads) {
     const { personKey } = head;
     const previous = before.get(personKey) ?? {};
     const line =
-      previous.elsewhere || elsewhere.has(personKey)
+      previous.elsewhere || met.has(personKey)
         ? { skipped: 'paid-by-another-run' }
         : unplacedLine(running, run, head, previous);
     if ('skipped' in line) {
@@ -124,6 +138,7 @@ export const computePage = (
       continue;
     }
     const lineId = lineIdOf(run.id, personKey, { page: number, index: lines.length });
+    met.add(personKey);
     lines.push({ ...line, lineId, runId: run.id, generation: run.generation });
   }
   const { id: runId, generation } = run;

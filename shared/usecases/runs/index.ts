@@ -1,0 +1,10 @@
+export { actOnRun, type ActOnRunCommand } from './act-on-run.ts';
+export { type Advanced, advanceRun } from './advance-run.ts';
+export { getRun, listRuns, type ListRunsCommand, type RunReading, runTrail } from './get-run.ts';
+export { instructions, type InstructionsReading } from './instructions.ts';
+export { openRun, type OpenRunCommand } from './open-run.ts';
+export { recordReturns, type RecordReturnsCommand } from './record-returns.ts';
+export { runLine, runLines, type RunLinesReading } from './run-lines.ts';
+export type { Running } from './running.ts';
+export { verifyRun } from './verify-run.ts';
+export { wakeStalledRuns } from './wake-stalled.ts';
