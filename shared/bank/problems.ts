@@ -155,3 +155,13 @@ export interface ProblemItem {
 }
 
 export const problemItem = (problem: BankProblem): ProblemItem => ({ kind: 'problem', problem });
+
+const hidingRow: ReadonlySet<BankProblemCode> = new Set([
+  'quotes-broken',
+  'characters-unreadable',
+  'line-too-long',
+  'record-unknown',
+]);
+
+/** Whether the line may have been a row that nobody can make out. */
+export const hidesRow = ({ line, code }: BankProblem): boolean => line !== undefined && hidingRow.has(code);

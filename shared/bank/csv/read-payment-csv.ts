@@ -1,10 +1,10 @@
 import { fenOfYuan } from '../fen-yuan.ts';
 import type { PaymentInstruction, PaymentOrder } from '../instruction.ts';
-import { bankProblem, type BankProblem, type ProblemItem, problemItem } from '../problems.ts';
+import { bankProblem, type BankProblem, hidesRow, type ProblemItem, problemItem } from '../problems.ts';
 import type { Bytes } from './byte-lines.ts';
 import { paymentLayout } from './payment-layout.ts';
 import { readRecords, type RecordItem, valuesOf } from './read-records.ts';
-import { isRepeated, rowWatch } from './sequence.ts';
+import { isRepeated, type RowWatch, rowWatch } from './sequence.ts';
 
 /** `end` comes once and last; the file is whole and unchanged when `sound`. */
 export type PaymentFileItem =
@@ -43,9 +43,9 @@ const headerProblems = (order: PaymentOrder | undefined, read: Stated): readonly
         ...(order.totalFen === read.totalFen ? [] : [bankProblem('sum-differs')]),
       ];
 
-const detailReader = () => {
-  const watch = rowWatch();
-  return (record: RecordItem): readonly PaymentFileItem[] => {
+const detailReader =
+  (watch: RowWatch) =>
+  (record: RecordItem): readonly PaymentFileItem[] => {
     const found = valuesOf(paymentLayout.detail, record);
     if ('problem' in found) {
       watch.skip();
@@ -59,17 +59,19 @@ const detailReader = () => {
     const instruction = { reference, amountFen, holder, accountNumber, bankName, month };
     return [...items, { kind: 'instruction', line: record.line, instruction }];
   };
-};
 
 /** Everything of the file but its end. */
 async function* itemsOf(source: Bytes): AsyncGenerator<PaymentFileItem> {
-  const detail = detailReader();
+  const watch = rowWatch();
+  const detail = detailReader(watch);
   let order: PaymentOrder | undefined;
   let count = 0;
   let totalFen = 0;
   for await (const item of readRecords(paymentLayout, source)) {
-    if (item.kind === 'problem') yield item;
-    else if (item.letter === 'H') {
+    if (item.kind === 'problem') {
+      if (hidesRow(item.problem)) watch.skip();
+      yield item;
+    } else if (item.letter === 'H') {
       const header = orderIn(item);
       order = header.kind === 'header' ? header.order : undefined;
       yield header;

@@ -1,13 +1,13 @@
 import { failureReasonOf } from '../failure-reasons.ts';
 import { fenOfYuan } from '../fen-yuan.ts';
-import { bankProblem, type BankProblem, problemItem } from '../problems.ts';
+import { bankProblem, type BankProblem, hidesRow, problemItem } from '../problems.ts';
 import { type CountAndSum, differences, type InFile, type ReturnItem, together } from '../return-items.ts';
 import { type ReportNotes, withReport } from '../with-report.ts';
 import type { Bytes } from './byte-lines.ts';
 import { forms } from './forms.ts';
 import { readRecords, type RecordItem, valuesOf } from './read-records.ts';
 import { returnLayout } from './return-layout.ts';
-import { isRepeated, rowWatch } from './sequence.ts';
+import { isRepeated, type RowWatch, rowWatch } from './sequence.ts';
 
 const outcomes: Readonly<Record<string, 'paid' | 'failed'>> = { 成功: 'paid', 失败: 'failed' };
 
@@ -24,9 +24,9 @@ const note = (notes: ReportNotes, record: RecordItem): void => {
   else notes.unreadable();
 };
 
-const rowReader = () => {
-  const watch = rowWatch();
-  return (record: RecordItem): readonly ReturnItem[] => {
+const rowReader =
+  (watch: RowWatch) =>
+  (record: RecordItem): readonly ReturnItem[] => {
     const found = valuesOf(returnLayout.detail, record);
     if ('problem' in found) {
       watch.skip();
@@ -50,7 +50,6 @@ const rowReader = () => {
           };
     return [...items, item];
   };
-};
 
 interface TrailerFound {
   readonly problems: readonly BankProblem[];
@@ -74,14 +73,6 @@ const trailerIn = (record: RecordItem, { paid, failed, unreadable }: InFile): Tr
       : [bankProblem('count-differs', record.line)];
   return { problems, stated: together(ofPaid, ofFailed) };
 };
-
-/** Problems of a line whose record is not known: it may have been a row, the trailer says. */
-const hidesRow: ReadonlySet<string> = new Set([
-  'quotes-broken',
-  'characters-unreadable',
-  'line-too-long',
-  'record-unknown',
-]);
 
 type Expected = { readonly runId?: string };
 
@@ -108,10 +99,14 @@ const trailerItems = (notes: ReportNotes, record: RecordItem): readonly ReturnIt
  */
 export const readReturnCsv = (source: Bytes, expected: Expected = {}): AsyncGenerator<ReturnItem> =>
   withReport(async function* (notes) {
-    const rows = rowReader();
+    const watch = rowWatch();
+    const rows = rowReader(watch);
     for await (const item of readRecords(returnLayout, source)) {
       if (item.kind === 'problem') {
-        if (item.problem.line !== undefined && hidesRow.has(item.problem.code)) notes.unreadable();
+        if (hidesRow(item.problem)) {
+          watch.skip();
+          notes.unreadable();
+        }
         yield item;
       } else if (item.letter === 'H') yield* headerItems(notes, item, expected);
       else if (item.letter === 'D') {

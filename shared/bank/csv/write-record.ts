@@ -11,7 +11,8 @@ import {
  * the apostrophe itself, so that taking one apostrophe away again gives back exactly what was written.
  */
 const needsApostrophe = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^'/u;
-const needsQuotes = /[",]|^\s|\s$/u;
+/** A semicolon parts fields where the spreadsheet is set to another language. */
+const needsQuotes = /[",;]|^\s|\s$/u;
 
 export const disarmed = (text: string): string => (needsApostrophe.test(text) ? `'${text}` : text);
 
