@@ -8,8 +8,17 @@ import type { Store } from '../../shared/ledger/store.ts';
 import { headItem } from '../../shared/ledger/stored-head.ts';
 import type { Head } from '../../shared/ports/ledger.ts';
 import { caseAfter } from '../domain/handover/specification.ts';
-import { bornAdult, bornPensioner, day, givenOn, ordinaryDay, sweep } from '../domain/handover/cast.ts';
-import { drawing, enrolled } from '../domain/handover/stories.ts';
+import {
+  bornAdult,
+  bornPensioner,
+  clerk,
+  day,
+  givenOn,
+  type Move,
+  ordinaryDay,
+  sweep,
+} from '../domain/handover/cast.ts';
+import { decided, deliver, drawing, push } from '../domain/handover/stories.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
 /** A county's roll of made-up persons, laid straight into the table: only their heads, for work that reads nothing else. */
@@ -19,14 +28,28 @@ export interface SyntheticRoll {
   readonly persons: number;
   readonly seed: number;
   readonly category?: CertificationCategory;
+  /** The day on which contributors were enrolled. */
+  readonly enrolledOn?: string;
 }
+
+/** From the push to the enrolment on one day. */
+const enrolledOnDay = (on: string): readonly Move[] => [
+  push({}, on),
+  deliver(on),
+  clerk('claim', {}, on),
+  clerk('accept', {}, on),
+  ...decided({ kind: 'enrolled', enrolledOn: on }, on),
+];
 
 const personOf = (bornOn: string): PersonFacts => givenOn(ordinaryDay, sweep('sweep').actor, bornOn).person;
 
-const storyOf = ({ shelf }: SyntheticRoll): { readonly state: Handover; readonly person: PersonFacts } =>
+const storyOf = ({
+  shelf,
+  enrolledOn = ordinaryDay,
+}: SyntheticRoll): { readonly state: Handover; readonly person: PersonFacts } =>
   shelf === 'drawing'
     ? { state: caseAfter(drawing, bornPensioner), person: personOf(bornPensioner) }
-    : { state: caseAfter(enrolled, bornAdult), person: personOf(bornAdult) };
+    : { state: caseAfter(enrolledOnDay(enrolledOn), bornAdult), person: personOf(bornAdult) };
 
 /** The same life some months later or earlier. */
 const shifted = (person: PersonFacts, months: number): PersonFacts => ({
