@@ -51,14 +51,14 @@ export interface RunKindRules {
   readonly hasHistory: boolean;
   /** Money goes to the person's own account. */
   readonly paysAccounts: boolean;
-  compute(subject: Subject): ComputedLine | Skipped;
-  totals(content: LineContent): RunTotals;
+  readonly compute: (subject: Subject) => ComputedLine | Skipped;
+  readonly totals: (content: LineContent) => RunTotals;
   /** Those that follow from the computation. */
-  marks(content: LineContent): readonly LineMark[];
+  readonly marks: (content: LineContent) => readonly LineMark[];
   /** What goes out for the line, in fen; a line of nought expects no answer. */
-  amountFen(content: LineContent): number;
+  readonly amountFen: (content: LineContent) => number;
   /** Whether the case is told of the line in any state; `tellings` may find more. */
-  concerns(line: RunLine): boolean;
+  readonly concerns: (line: RunLine) => boolean;
   /** Steps for the case, in order, as far as they are not taken yet. */
-  tellings(posting: Posting): readonly Telling[];
+  readonly tellings: (posting: Posting) => readonly Telling[];
 }

@@ -50,20 +50,22 @@ const lineFaults = async (
   return faults;
 };
 
+const answered = ({ result }: RunLine): RunTotals => {
+  if (!result) return {};
+  const { outcome, amountFen } = result;
+  return outcome === 'paid' ? { paid: 1, paidFen: amountFen } : { failed: 1, failedFen: amountFen };
+};
+
 const answersOf = (lines: readonly RunLine[]): RunTotals =>
-  lines.reduce<RunTotals>((sums, { result, difference, told }) => {
-    const answered =
-      result === undefined
-        ? {}
-        : result.outcome === 'paid'
-          ? { paid: 1, paidFen: result.amountFen }
-          : { failed: 1, failedFen: result.amountFen };
-    return addTotals(sums, {
-      ...answered,
-      ...(difference ? { differing: 1 } : {}),
-      ...(told !== undefined && told !== 'told' ? { untold: 1 } : {}),
-    });
-  }, {});
+  lines.reduce<RunTotals>(
+    (sums, line) =>
+      addTotals(sums, {
+        ...answered(line),
+        ...(line.difference ? { differing: 1 } : {}),
+        ...(line.told !== undefined && line.told !== 'told' ? { untold: 1 } : {}),
+      }),
+    {},
+  );
 
 interface PageVerified {
   readonly faults: readonly RunFault[];
