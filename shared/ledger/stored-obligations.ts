@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { awardSchema, type Proposals, terminationSchema } from '../domain/handover/proposals.ts';
+import {
+  awardSchema,
+  localAdditionSchema,
+  type Proposals,
+  terminationSchema,
+} from '../domain/handover/proposals.ts';
 import {
   monthlyPensionSchema,
   pauseSchema,
@@ -38,6 +43,7 @@ export const pensionSchema = z.strictObject({
   claimedOn: civilDateSchema.exactOptional(),
   award: pensionAwardSchema.exactOptional(),
   monthly: monthlyPensionSchema.exactOptional(),
+  additions: z.array(localAdditionSchema).readonly().exactOptional(),
   suspendedFrom: civilMonthSchema.exactOptional(),
   pauses: z.array(pauseSchema).default([]),
   unpaidMonths: z.array(civilMonthSchema),

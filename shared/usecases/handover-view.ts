@@ -12,6 +12,7 @@ import { certificationCategorySchema, enrolmentOutcomeSchema } from '../domain/h
 import { findingSchema } from '../domain/handover/findings.ts';
 import { clockNames, escalationLevels } from '../domain/handover/clocks.ts';
 import { sides } from '../domain/actor.ts';
+import { localAdditionSchema } from '../domain/handover/proposals.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { civilMonthSchema } from '../kernel/civil-month.ts';
 import { divisionCodeSchema } from '../kernel/division-code.ts';
@@ -110,6 +111,7 @@ export const handoverViewSchema = z
       claimedOn: civilDateSchema.optional(),
       award: pensionAwardSchema.optional(),
       monthly: monthlyPensionSchema.optional(),
+      additions: z.array(localAdditionSchema).readonly().optional(),
       suspendedFrom: civilMonthSchema.optional(),
       pauses: z.array(pauseSchema),
       unpaidMonths: z.array(civilMonthSchema),

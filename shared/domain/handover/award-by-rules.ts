@@ -83,12 +83,13 @@ export const awardedOf = (
 });
 
 export const withAward = (
-  pension: Pension,
-  { award, monthly }: Pick<z.output<typeof awardedSchema>, 'award' | 'monthly'>,
+  { additions: _before, ...pension }: Pension,
+  { award, monthly, additions }: z.output<typeof awardedSchema>,
 ): Pension => ({
   ...pension,
   monthlyFen: monthly.monthlyFen,
   firstMonth: award.firstMonth,
   award,
   monthly,
+  ...(additions ? { additions } : {}),
 });

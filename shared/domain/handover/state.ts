@@ -4,7 +4,13 @@ import type { DivisionCode } from '../../kernel/division-code.ts';
 import type { Fen } from '../../kernel/fen.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { AccountBalances } from '../benefits/account.ts';
-import type { ContributionYears, MonthlyPension, Pause, PensionAward } from '../benefits/facts.ts';
+import type {
+  ContributionYears,
+  LocalAddition,
+  MonthlyPension,
+  Pause,
+  PensionAward,
+} from '../benefits/facts.ts';
 import type { Side } from '../actor.ts';
 import type { Clocks } from './clocks.ts';
 import type { Finding } from './findings.ts';
@@ -113,8 +119,10 @@ export interface Pension {
   readonly claimedOn?: CivilDate;
   /** What was fixed at the award; months to come follow from it and from the rules of their time. */
   readonly award?: PensionAward;
-  /** The first month by its parts. */
+  /** The month of the first payment at the earliest, by its parts. */
   readonly monthly?: MonthlyPension;
+  /** What the award adds by documents that no policy file states. */
+  readonly additions?: readonly LocalAddition[];
   readonly suspendedFrom?: CivilMonth;
   /** Every time without payment, in order; the last is open while the pension is suspended. */
   readonly pauses: readonly Pause[];

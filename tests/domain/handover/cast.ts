@@ -52,7 +52,8 @@ export const runs = moveOf({ kind: 'system', name: 'runs' });
 
 /** A story's person is known by the day of birth alone. */
 export const bornAdult = '1985-05-20';
-export const bornPensioner = '1950-03-15';
+/** 60 in February 2025, some months before the stories happen. */
+export const bornPensioner = '1965-02-15';
 export const bornChild = '2012-01-09';
 
 const policies = new Map<string, DeadlinePolicy>();

@@ -16,6 +16,7 @@ import {
 } from './cast.ts';
 import { caseAfter, events, given, play, refused } from './specification.ts';
 import {
+  account,
   certification,
   claimed,
   claimedPension,
@@ -92,6 +93,7 @@ test('E23: a person who reaches 60 in the flow goes from premium to pension in t
     ...enrolled,
     sweep('reach-pension-age', {}, '2025-08-20'),
     clerk('claim-pension', { claimedOn: later }, later),
+    clerk('state-account', account, later),
     clerk('propose-award', { monthlyFen: 16_300, firstMonth: '2025-09' }, later),
     approver('approve-award', {}, later),
     clerk('confirm-first-payment', { month: '2025-09', paidOn: later, amountFen: 16_300 }, later),

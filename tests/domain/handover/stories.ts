@@ -67,7 +67,24 @@ export const held = [...takingOver, clerk('hold', { reason: 'duplicate-hukou' })
 
 /** The same for a person past 60: no premium, a pension. */
 export const oldAge = bornPensioner;
-export const claimedPension = [...enrolled, clerk('claim-pension', { claimedOn: ordinaryDay })];
+export const account = {
+  balances: { personal: 208_500, 'matching-subsidy': 69_500 },
+  years: { paid: 15, backPaid: 0, consecutive: 15 },
+  asOf: '2025-02-28',
+};
+export const accountStated = clerk('state-account', account);
+export const neverInsured = clerk('state-account', {
+  balances: {},
+  years: { paid: 0, backPaid: 0, consecutive: 0 },
+  neverInsured: true,
+  asOf: ordinaryDay,
+});
+export const claimedPension = [
+  ...enrolled,
+  accountStated,
+  clerk('claim-pension', { claimedOn: ordinaryDay }),
+];
+/** The basic pension of 2025 and the 139th part of the account. */
 export const award = { monthlyFen: 16_300, firstMonth: '2025-03' };
 export const awarded = [...claimedPension, clerk('propose-award', award), approver('approve-award')];
 export const payment = { month: '2025-03', paidOn: ordinaryDay, amountFen: 16_300 };

@@ -1,4 +1,5 @@
 import {
+  accountOf,
   allowedActions,
   destinationOf,
   type Handover,
@@ -10,7 +11,7 @@ import {
 } from '../../../shared/domain/handover/index.ts';
 import { clockTable, runningClocks } from '../../../shared/domain/handover/clocks.ts';
 import { covers } from '../../../shared/kernel/division-code.ts';
-import { monthOf } from '../../../shared/kernel/civil-month.ts';
+import { civilMonthSchema, firstDay, monthOf } from '../../../shared/kernel/civil-month.ts';
 import { certifiedBy } from '../../../shared/domain/handover/state.ts';
 import { dongguan, givenOn, sweep } from '../../domain/handover/cast.ts';
 import type { Footprint } from './random-walk.ts';
@@ -137,6 +138,44 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     pension.settled === undefined || (phase === 'ended' && pension.unpaidMonths.length === 0),
   'who draws is found by the payroll until everything is paid': ({ after }) =>
     (rollShelfOf(after) === 'drawing') === (after.pension.firstMonth !== undefined && !after.pension.settled),
+  'the parts of a pension add up to it': ({ after: { pension } }) => {
+    const { award, monthly } = pension;
+    if (!monthly) return award === undefined && pension.monthlyFen === undefined;
+    const { monthlyFen, reductionFen, ...parts } = monthly;
+    const sumFen = Object.values(parts).reduce<number>((sum, partFen) => sum + partFen, 0);
+    return sumFen - reductionFen === monthlyFen && monthlyFen === pension.monthlyFen;
+  },
+  'a pension that is awarded or corrected is the basic pension of the month and the 139th part of the account':
+    (footprint) => {
+      const { before, after, events, today, move, bornOn } = footprint;
+      const data = events.find(({ type }) => type === 'pension-awarded' || type === 'award-corrected')?.data;
+      if (!before || !data || !after.pension.monthly) return data === undefined;
+      const payableFrom = civilMonthSchema.parse(Reflect.get(data, 'payableFrom'));
+      const { benefits } = givenOn(today, move.actor, bornOn, destinationOf(after));
+      const balanceFen = Object.values(accountOf(before).balances).reduce<number>(
+        (sum, part) => sum + part,
+        0,
+      );
+      const { basicFen, accountFen } = after.pension.monthly;
+      return (
+        basicFen === benefits(firstDay(payableFrom)).basicPension.totalFen &&
+        accountFen === Math.round(balanceFen / 139)
+      );
+    },
+  'government and person bear the whole tier of every listed premium': ({ after: { premiums } }) =>
+    Object.values(premiums).every(
+      ({ tierFen, governmentFen, personFen }) => governmentFen + personFen === tierFen,
+    ),
+  'nothing on an account is negative, and no year counts twice': ({ after }) => {
+    const { balances, years } = accountOf(after);
+    return (
+      Object.values(balances).every((balanceFen) => balanceFen >= 0) &&
+      years.backPaid <= years.paid &&
+      years.consecutive <= years.paid
+    );
+  },
+  'a bank account is in no clear data': ({ events }) =>
+    !JSON.stringify(events).includes('6217000000000000001'),
   'no pension is awarded from before the month after the 60th birthday': (footprint) => {
     const { before, after, today, move, bornOn } = footprint;
     const { firstMonth } = after.pension;

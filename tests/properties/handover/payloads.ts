@@ -2,7 +2,7 @@ import { destinationOf, type Given, type Handover } from '../../../shared/domain
 import { plusDays } from '../../../shared/kernel/civil-date.ts';
 import { monthOf, plusMonths } from '../../../shared/kernel/civil-month.ts';
 import { yearOf } from '../../../shared/kernel/civil-year.ts';
-import { certification, outcomes, person, premium } from '../../domain/handover/stories.ts';
+import { account, certification, outcomes, person, premium } from '../../domain/handover/stories.ts';
 
 interface Situation {
   readonly state: Handover;
@@ -62,6 +62,17 @@ const listedYear = ({ state }: Situation) =>
   Object.entries(state.premiums).find(([, { status }]) => status === 'listed') ?? ['2025', undefined];
 const suspendedFrom = ({ state, given }: Situation) => state.pension.suspendedFrom ?? monthOf(given.today);
 
+/** What a run's line says of a premium; officers leave the amounts to the exchange. */
+const listedByRun = {
+  tierFen: 10_000,
+  governmentFen: 10_000,
+  personFen: 0,
+  subsidyFen: 3_000,
+  group: 'dibao',
+};
+const additions = ({ variant }: Situation) =>
+  variant % 3 === 0 ? { additions: [{ amountFen: 1 + (variant % 5_000), source: '县政发〔2025〕1号' }] } : {};
+
 /** For every action a payload that makes sense in the situation, so that walks get far; some are refused all the same. */
 export const payloads: Readonly<Record<string, (situation: Situation) => unknown>> = {
   'answer-inquiry': ({ variant }) => ({
@@ -113,7 +124,10 @@ export const payloads: Readonly<Record<string, (situation: Situation) => unknown
   'approve-enrolment': approval,
   'reject-enrolment': () => ({ why: '？' }),
   'come-back': approval,
-  'list-premium': ({ given, variant }) => premium(yearOf(given.today) - (variant % 2)),
+  'list-premium': ({ given, variant }) => ({
+    ...(given.actor.kind === 'system' ? listedByRun : {}),
+    year: yearOf(given.today) - (variant % 2),
+  }),
   'confirm-premium-paid': (situation) => {
     const [year, listed] = listedYear(situation);
     const { governmentFen, personFen } = listed ?? premium(2025);
@@ -123,7 +137,27 @@ export const payloads: Readonly<Record<string, (situation: Situation) => unknown
   'notice-pension-age': approval,
   'reach-pension-age': approval,
   'claim-pension': ({ given }) => ({ claimedOn: given.today }),
-  'propose-award': (situation) => ({ monthlyFen: 16_300, firstMonth: firstMonth(situation) }),
+  'state-account': ({ given, variant }) =>
+    variant % 3 === 0
+      ? {
+          balances: {},
+          years: { paid: 0, backPaid: 0, consecutive: 0 },
+          neverInsured: true,
+          asOf: given.today,
+        }
+      : { ...account, balances: { personal: variant % 1_000_000 }, asOf: given.today },
+  'merge-employee-account': ({ variant }) => ({
+    employeeMonths: 1 + (variant % 200),
+    employeeAccountFen: variant % 1_000_000,
+    reachedEmployeeAge: true,
+  }),
+  'record-bank-account': () => ({
+    bankAccount: { holder: '李秀英', number: '6217000000000000001', bank: '农村信用社' },
+  }),
+  'propose-award': additions,
+  'propose-award-correction': (situation) => ({ ...additions(situation), why: '？' }),
+  'approve-award-correction': approval,
+  'reject-award-correction': () => ({ why: '？' }),
   'approve-award': approval,
   'reject-award': () => ({ why: '？' }),
   'confirm-first-payment': (situation) => ({

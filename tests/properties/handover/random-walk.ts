@@ -124,6 +124,9 @@ const seldom: ReadonlySet<string> = new Set([
   'request-clarification',
   'record-attempt',
   'report-payment-failure',
+  'state-account',
+  'merge-employee-account',
+  'record-bank-account',
   'runs-report-payment-failure',
   'propose-identity-correction',
 ]);

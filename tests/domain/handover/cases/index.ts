@@ -1,7 +1,9 @@
 import { linesOf } from '../specification.ts';
+import { accountCases } from './account.ts';
 import { attentionCases } from './attention.ts';
 import { deathCases } from './death.ts';
 import { askingCases } from './asking.ts';
+import { awardCases } from './award.ts';
 import { enrolmentApprovalCases } from './enrolment-approval.ts';
 import { enrolmentCases } from './enrolment.ts';
 import { exchangeCases } from './exchange.ts';
@@ -40,6 +42,8 @@ export const lines = linesOf([
   ...premiumPaymentCases,
   ...pensionAgeCases,
   ...pensionCases,
+  ...accountCases,
+  ...awardCases,
   ...statusCases,
   ...deathCases,
   ...suspensionCases,

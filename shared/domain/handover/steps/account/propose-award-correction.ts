@@ -50,9 +50,11 @@ export const proposeAwardCorrection = step({
   example: { why: '个人账户缴费年限登记有误，已更正。' },
   impossible: all(correctable, noProposal('award-correction')),
   decide: (state, { why, ...asked }, given) => {
-    const computed = correctionAsAsked(state, asked, given);
+    // Additions granted before stay unless the officer lists others, or none.
+    const additions = asked.additions ?? state.pension.additions;
+    const computed = correctionAsAsked(state, { ...asked, additions }, given);
     return 'refused' in computed
       ? computed
-      : [awardCorrectionProposed.of(proposalOf(computed, asked.additions), { personal: { why } })];
+      : [awardCorrectionProposed.of(proposalOf(computed, additions), { personal: { why } })];
   },
 });
