@@ -43,7 +43,7 @@ const failed = transaction('p2', { status: 'RJCT', reason: 'AC04', amount: '98.5
 const sound = report(`${perStatus('ACSC', 1, '163')}${perStatus('RJCT', 1, '98.50')}`, paid + failed);
 
 describe('a status report of the bank', () => {
-  it('gives a row for each payment, with the reason in the words of the case', async () => {
+  it('gives a row for each payment, with the reason in the words of the run', async () => {
     expect(await rowsIn(sound)).toEqual([
       { lineId: 'p1', amountFen: 16_300, outcome: 'paid', on: '2026-11-25' },
       // 17:00 in UTC is the next day in China.

@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { failureReasonOf, failureReasons } from '../../../shared/bank/index.ts';
 import { bankProblem, bankProblemCodes } from '../../../shared/bank/problems.ts';
-import { reportPaymentFailure } from '../../../shared/domain/handover/steps/afterwards/report-payment-failure.ts';
+import { returnRowSchema } from '../../../shared/usecases/runs/run-view.ts';
 
 describe("a bank's reason", () => {
   it.each([
     ['AC04', 'account-closed'],
     ['AC07', 'account-closed'],
     ['AC06', 'account-frozen'],
-    ['BE01', 'name-mismatch'],
-    ['BE22', 'name-mismatch'],
-    ['AC01', 'bank-rejected'],
-    ['RC01', 'bank-rejected'],
+    ['BE01', 'name-differs'],
+    ['BE22', 'name-differs'],
+    ['AC01', 'account-unknown'],
+    ['RC01', 'other'],
     ['MD07', 'other'],
     ['', 'other'],
     ['constructor', 'other'],
     ['account-frozen', 'account-frozen'],
-  ])('%s is %s in the words of the case', (code, reason) => {
+  ])('%s is %s in the words of the run', (code, reason) => {
     expect(failureReasonOf(code)).toBe(reason);
   });
 
-  it('is always one that the case takes', () => {
+  it('is always one that a run takes', () => {
+    const row = { lineId: 'p1', amountFen: 1, outcome: 'failed', on: '2026-11-25' };
     for (const reason of failureReasons)
-      expect(reportPaymentFailure.payload.safeParse({ month: '2025-01', reason }).success).toBe(true);
+      expect(returnRowSchema.safeParse({ ...row, reason }).success).toBe(true);
   });
 });
 

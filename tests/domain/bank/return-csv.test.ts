@@ -28,7 +28,7 @@ const rowsIn = (items: Awaited<ReturnType<typeof read>>) =>
 const changed = async (from: string | RegExp, to: string) => (await written()).replace(from, to);
 
 describe('what the bank sent back', () => {
-  it('gives a row for each payment, with the reason in the words of the case', async () => {
+  it('gives a row for each payment, with the reason in the words of the run', async () => {
     const items = await read(await written());
     expect(rowsIn(items)).toEqual(rows);
     expect(items.at(-1)).toEqual({
