@@ -1,7 +1,14 @@
 import { keys, type IndexName } from '../../shared/ledger/table-layout.ts';
 import type { FunctionName } from '../../shared/runtime/names.ts';
 
-type LedgerAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
+type LedgerAction =
+  | 'GetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'BatchWriteItem'
+  | 'BatchGetItem';
 
 /** Actions on the items of some partitions; a transaction needs the action of each of its writes. */
 interface OnPartitions {
@@ -32,7 +39,11 @@ const feed = keys.feed(any);
 const division = keys.division(any);
 const locality = keys.locality(any);
 const parked = keys.parked(any);
-const { system } = keys;
+const run = keys.run(any);
+const payments = keys.payments(any);
+const premiums = keys.premiums(any);
+const runsOfUnit = keys.runs(any);
+const { system, openRuns } = keys;
 
 /** What each function may do, by action and by leading key; nothing else is granted anywhere. */
 export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
@@ -71,8 +82,11 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   },
   benefits: {
     ledger: [
-      { actions: ['GetItem', 'Query'], partitions: [handover] },
-      { actions: ['Query'], partitions: [person, division] },
+      { actions: ['GetItem'], partitions: [handover, dedupe, run] },
+      { actions: ['Query'], partitions: [handover, person, division, run, runsOfUnit] },
+      { actions: ['BatchGetItem'], partitions: [handover, payments, premiums] },
+      { actions: ['PutItem'], partitions: [run, runsOfUnit, dedupe] },
+      { actions: ['UpdateItem'], partitions: [payments, premiums] },
     ],
     personKey: ['Decrypt'],
     runQueue: 'sends',
@@ -104,13 +118,23 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     inboxes: 'consumes',
   },
   runs: {
-    ledger: [{ actions: ['GetItem', 'Query', 'PutItem'], partitions: [handover] }],
-    personKey: ['Decrypt'],
+    ledger: [
+      { actions: ['GetItem'], partitions: [handover, dedupe, run] },
+      { actions: ['Query'], partitions: [person, payments, premiums] },
+      { actions: ['BatchGetItem'], partitions: [handover, payments, premiums] },
+      { actions: ['PutItem'], partitions: [handover, person, run, payments, premiums, openRuns] },
+      { actions: ['UpdateItem'], partitions: [payments, premiums] },
+      { actions: ['DeleteItem'], partitions: [person, openRuns] },
+    ],
+    indexes: ['byRoll'],
+    personKey: ['Decrypt', 'GenerateDataKey'],
     runQueue: 'works',
   },
   sweep: {
     ledger: [
       { actions: ['GetItem', 'UpdateItem'], partitions: [handover] },
+      { actions: ['GetItem'], partitions: [run] },
+      { actions: ['Query'], partitions: [openRuns] },
       { actions: ['PutItem'], partitions: [handover, person] },
       { actions: ['DeleteItem'], partitions: [person] },
     ],

@@ -18,6 +18,7 @@ export const exampleRun = {
   asKnownOn: '2026-03-02',
   policies: { 'cn/2026-01-01-known-2026-03-05': digest },
   totals: { persons: 1, paid: 1, regularFen: 16_300, arrearsFen: 16_300, payFen: 32_600 },
+  skipped: {},
   results: {},
   linesDigest: digest,
   progress: { pages: 1, persons: 1, pagesTotal: 1 },

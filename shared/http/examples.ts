@@ -32,8 +32,9 @@ export const exampleHandover = {
   enrolment: { attempts: 0 },
   premiumDue: false,
   premiums: {},
-  pension: { status: 'due', unpaidMonths: [] },
+  pension: { status: 'due', pauses: [], unpaidMonths: [] },
   overpaymentFen: 0,
+  overpaymentEstablishedFen: 0,
   proposals: [],
   deadlines: [
     {

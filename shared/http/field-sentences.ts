@@ -55,6 +55,16 @@ const lists = {
   ),
 };
 
+const accounts = {
+  'bank-account-number-malformed': words(
+    '银行账号应为8至34位数字或字母',
+    'An account number has 8 to 34 digits or letters.',
+  ),
+  'account-balance-implausible': words('账户余额过大，请核对', 'The balance is too large: check it.'),
+  'run-id-wrong-form': words('批次标识格式不符', 'Not the form of a run identifier.'),
+  'payment-reference-wrong-form': words('支付参考号格式不符', 'Not the form of a payment reference.'),
+};
+
 const places = {
   'division-code-wrong-format': words('区划代码应为6位数字', 'A division code has six digits.'),
   'division-prefix-wrong-format': words('区划前缀应为2、4或6位数字', 'A prefix has 2, 4 or 6 digits.'),
@@ -110,6 +120,7 @@ export const fieldSentences: Readonly<Record<string, Words>> = {
   ...texts,
   ...numbers,
   ...lists,
+  ...accounts,
   ...places,
   ...times,
   ...forms,

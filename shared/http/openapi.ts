@@ -3,6 +3,7 @@ import { createDocument, type CreateDocumentOptions, type ZodOpenApiPathsObject 
 import { actionPaths } from './openapi-actions.ts';
 import { describe, type ProblemResponses } from './openapi-operation.ts';
 import { createProblemResponses, problemExamples } from './openapi-problems.ts';
+import { runActionPaths } from './openapi-run-actions.ts';
 import { operations } from './operations/index.ts';
 import { problemSchema } from './problem-document.ts';
 import { routeTable } from './route-table.ts';
@@ -45,6 +46,7 @@ const pathsOf = (problems: ProblemResponses): ZodOpenApiPathsObject => {
   const paths: Record<string, ZodOpenApiPathsObject[string]> = {};
   for (const { path, method, operationId } of routeTable) {
     if (operationId === 'actOnHandover') Object.assign(paths, actionPaths(problems));
+    else if (operationId === 'actOnRun') Object.assign(paths, runActionPaths(problems));
     else
       paths[path] = { ...paths[path], [method.toLowerCase()]: describe(operations[operationId], problems) };
   }

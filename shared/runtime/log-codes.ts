@@ -130,6 +130,22 @@ export const logCodes = {
       'The sweep could not act on one case (or read one list) and went on with the next: find the frames.',
     fields: { unit: 'unit', handoverId: 'id', ...failure },
   },
+  'run-advanced': {
+    level: 'info',
+    sentence:
+      'The worker went on with a payroll or premium list; it is woken again while there is more to do.',
+    fields: { runId: 'code', status: 'code', pages: 'count', milliseconds: 'count' },
+  },
+  'runs-woken': {
+    level: 'warn',
+    sentence: 'Runs stood still and were woken again: if it lasts, look at the errors of function runs.',
+    fields: { count: 'count' },
+  },
+  'runs-not-woken': {
+    level: 'error',
+    sentence: 'Runs that stand still could not be woken; the sweep tries again next minute.',
+    fields: failure,
+  },
   'record-failed': {
     level: 'error',
     sentence:

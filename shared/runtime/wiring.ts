@@ -9,6 +9,8 @@ export {
   wireNow,
   wireOutbox,
   wireParkingLot,
+  wireRoll,
+  wireRunStore,
   wireWakeList,
 } from './wire-stores.ts';
 export { wireVault } from './wire-vault.ts';

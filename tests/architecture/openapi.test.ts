@@ -10,11 +10,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { officerSteps } from '../../shared/http/actions.ts';
 import { openApiDocument, openApiText } from '../../shared/http/openapi.ts';
 import { operationIdOfAction } from '../../shared/http/openapi-actions.ts';
+import { operationIdOfRunAction } from '../../shared/http/openapi-run-actions.ts';
 import { operations } from '../../shared/http/operations/index.ts';
 import { problemCodesOf } from '../../shared/http/problem-codes-of.ts';
 import { problemSchema } from '../../shared/http/problem-document.ts';
 import { problemCodes, problemEntry, refusalCodes } from '../../shared/http/problems.ts';
-import { routeTable } from '../../shared/http/route-table.ts';
+import { type OperationId, routeTable } from '../../shared/http/route-table.ts';
+import { runActionNames } from '../../shared/http/run-actions.ts';
 import { noBody } from '../../shared/http/shapes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exchange-openapi-'));
@@ -73,6 +75,9 @@ const codesIn = ({ responses }: Described): readonly string[] =>
     return Object.keys(Object(response.content?.['application/problem+json']?.examples));
   });
 
+/** Routes with a parameter for the action: described as one path for each. */
+const byAction: ReadonlySet<OperationId> = new Set(['actOnHandover', 'actOnRun']);
+
 describe('the description of the API', () => {
   it('passes the linter without a warning', async () => {
     expect(await lint(openApiText())).toMatchObject({ passed: true });
@@ -88,10 +93,11 @@ describe('the description of the API', () => {
 
   it('describes every route, and each action as a path of its own', () => {
     const plain = routeTable
-      .filter(({ operationId }) => operationId !== 'actOnHandover')
+      .filter(({ operationId }) => !byAction.has(operationId))
       .map(({ method, path }) => `${method} ${path}`);
     const actions = officerSteps.map(({ step }) => `POST /v1/handovers/{id}/actions/${step.action}`);
-    expect(inDocument.map(([name]) => name).toSorted()).toEqual([...plain, ...actions].toSorted());
+    const ofRuns = runActionNames.map((action) => `POST /v1/runs/{id}/actions/${action}`);
+    expect(inDocument.map(([name]) => name).toSorted()).toEqual([...plain, ...actions, ...ofRuns].toSorted());
   });
 
   it('names each operation once', () => {
@@ -130,7 +136,7 @@ describe('the description of the API', () => {
 });
 
 describe('the problems in the description', () => {
-  it.each(routeTable.filter(({ operationId }) => operationId !== 'actOnHandover'))(
+  it.each(routeTable.filter(({ operationId }) => !byAction.has(operationId)))(
     'of $operationId are those of its kind and its own',
     ({ operationId, method, path }) => {
       const operation = inDocument.find(([name]) => name === `${method} ${path}`)?.[1];
@@ -153,6 +159,15 @@ describe('the problems in the description', () => {
         'idempotency-key-reused',
         'busy-try-again',
       ]),
+    );
+  });
+
+  it.each(runActionNames)('of %s on a run are those of every step on a run', (action) => {
+    const operation = inDocument.find(
+      ([, { operationId }]) => operationId === operationIdOfRunAction(action),
+    )?.[1];
+    expect(operation && [...codesIn(operation)].toSorted()).toEqual(
+      [...problemCodesOf(operations.actOnRun)].toSorted(),
     );
   });
 

@@ -13,6 +13,17 @@ export const handoverSchema = z.looseObject({
   certifiers: z.array(z.looseObject({ locality: divisionCodeSchema })),
   findings: z.array(z.looseObject({ code: z.string() })),
   enrolment: z.looseObject({ comesBackOn: civilDateSchema.optional(), outcome: z.unknown().optional() }),
+  premiums: z.record(
+    z.string(),
+    z.looseObject({ status: z.string(), governmentFen: z.int(), personFen: z.int() }),
+  ),
+  pension: z.looseObject({
+    status: z.string(),
+    monthlyFen: z.int().optional(),
+    firstMonth: z.string().optional(),
+    suspendedFrom: z.string().optional(),
+    unpaidMonths: z.array(z.string()),
+  }),
   allowedActions: z.array(z.string()),
   changedAt: instantSchema,
 });

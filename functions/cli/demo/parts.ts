@@ -53,15 +53,22 @@ export const decideEnrolment = async (
   return act(world, { as: approverOf(destination), id, action: 'approve-enrolment' });
 };
 
-const lowestTierFen = 10_000;
+/** Enrolled today. */
+export const enrol = (world: World, handover: Handover): Promise<Handover> =>
+  decideEnrolment(world, handover, { kind: 'enrolled', enrolledOn: dayOf(handover) });
 
-/** Enrolled today, the premium of the year listed and paid by the government in full. */
+/** Enrolled today; the premium of the year is listed with the amounts that the rules give, and paid as listed. */
 export const enrolAndPay = async (world: World, handover: Handover): Promise<Handover> => {
   const { id, destination } = handover;
   const today = dayOf(handover);
-  await decideEnrolment(world, handover, { kind: 'enrolled', enrolledOn: today });
+  await enrol(world, handover);
   const as = clerkOf(destination);
-  const paid = { year: Number(today.slice(0, 4)), governmentFen: lowestTierFen, personFen: 0 };
-  await act(world, { as, id, action: 'list-premium', payload: { ...paid, tierFen: lowestTierFen } });
-  return act(world, { as, id, action: 'confirm-premium-paid', payload: { ...paid, paidOn: today } });
+  const year = today.slice(0, 4);
+  const payload = { year: Number(year) };
+  const { premiums } = await act(world, { as, id, action: 'list-premium', payload });
+  const listed = premiums[year];
+  if (!listed) throw new Error('the premium is not on the case after it was listed');
+  const { governmentFen, personFen } = listed;
+  const paid = { ...payload, governmentFen, personFen, paidOn: today };
+  return act(world, { as, id, action: 'confirm-premium-paid', payload: paid });
 };

@@ -27,7 +27,20 @@ const doing: Readonly<Record<string, Words>> = {
   'claim-pension': words('登记待遇申领', 'records the claim'),
   'propose-award': words('提出待遇核定', 'proposes the award'),
   'approve-award': words('复核待遇核定', 'approves the award'),
+  'state-account': words('登记个人账户', 'states the account'),
+  'record-bank-account': words('登记收款账户', 'records the bank account'),
+  'record-proof-of-life': words('登记资格认证', 'records the proof of life'),
   'confirm-first-payment': words('确认首次发放', 'confirms the first payment'),
+  preview: words('预览待遇', 'asks what would be due'),
+  'open-payroll': words('建立发放批次', 'opens the payroll'),
+  'open-premium-list': words('建立代缴名单', 'opens the premium list'),
+  review: words('初审批次', 'reviews the run'),
+  approve: words('复核批次', 'approves the run'),
+  issue: words('下达支付', 'issues the payments'),
+  file: words('生成支付文件', 'writes the payment file'),
+  returns: words('登记回盘', 'records what came back'),
+  post: words('记账', 'posts the run'),
+  verify: words('核验批次', 'verifies the run'),
 };
 
 /** What somebody does who takes this step. */

@@ -3,6 +3,7 @@ import { dateOfAge } from '../../../shared/kernel/citizen-id.ts';
 import type { DivisionCode } from '../../../shared/kernel/division-code.ts';
 import { instantOf } from '../../../shared/kernel/instant.ts';
 import { syntheticPeopleCount, syntheticPerson, type SyntheticPerson } from '../sample/people.ts';
+import { places, syntheticLocalityOutside } from '../sample/localities.ts';
 import type { Client } from './client.ts';
 import type { Control } from './control.ts';
 import type { Words } from './words.ts';
@@ -27,6 +28,8 @@ export interface World {
   readonly control: Control;
   /** A synthetic person nobody has pushed before, of that age on every day of the coming half year. */
   person(wish: PersonWish): SyntheticPerson;
+  /** A county where nobody has opened a run yet; the same for the whole journey. */
+  readonly county: DivisionCode;
   tell(line: Told): void;
 }
 
@@ -47,6 +50,7 @@ export const createWorld = ({ seed, ...parts }: WorldParts): World => {
   let number = seed % syntheticPeopleCount;
   return {
     ...parts,
+    county: syntheticLocalityOutside(places.mingguang, seed),
     person: ({ age, ...wish }) => {
       number += 1;
       return syntheticPerson(number, { ...wish, bornOn: bornFor(age, number) });

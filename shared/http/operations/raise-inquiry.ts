@@ -12,7 +12,7 @@ const inquiring = {
   version: 1,
   phase: 'inquiring',
   findings: [],
-  pension: { status: 'not-due', unpaidMonths: [] },
+  pension: { status: 'not-due', pauses: [], unpaidMonths: [] },
   deadlines: [
     {
       clock: 'answerInquiry',

@@ -34,7 +34,7 @@ const handlers: Readonly<Record<Route['function'], HttpHandler>> = {
   }),
   directory: createDirectory({ ...parts, directory: unreached, now }),
   operations: createOperations({ ...parts, parking: unreached, outbox: unreached, feed: unreached, now }),
-  benefits: createBenefits({ ...parts, rules: unreached }),
+  benefits: createBenefits({ ...parts, exchange: unreached, rules: unreached, running: unreached }),
 };
 const routeKeyOf = ({ method, path }: Route) => `${method} ${path}`;
 const unsigned = { authorization: undefined };

@@ -1,4 +1,5 @@
 import { places } from '../../sample/localities.ts';
+import { award } from '../award.ts';
 import { dayOf, type Handover } from '../handover.ts';
 import type { Journey } from '../journey.ts';
 import { approverOf, certifiedPerson, clerkOf, pusherOf, recordOf, takeOver } from '../parts.ts';
@@ -6,9 +7,6 @@ import { act, attempt, inquire } from '../steps.ts';
 import { words } from '../words.ts';
 import type { World } from '../world.ts';
 import { rememberingWoman } from './remembering-woman.ts';
-
-/** The national minimum of 2026 (announced 2026-03-05). */
-const monthlyFen = 16_300;
 
 const clerk = clerkOf(places.fengqing);
 const approver = approverOf(places.fengqing);
@@ -23,12 +21,11 @@ const enrol = async (world: World, { id, ...accepted }: Handover): Promise<strin
   return refused;
 };
 
-const pay = async (world: World, id: string, today: string): Promise<Handover> => {
-  const month = today.slice(0, 7);
-  await act(world, { as: clerk, id, action: 'claim-pension', payload: { claimedOn: today } });
-  await act(world, { as: clerk, id, action: 'propose-award', payload: { monthlyFen, firstMonth: month } });
-  await act(world, { as: approver, id, action: 'approve-award' });
-  const payload = { month, paidOn: today, amountFen: monthlyFen };
+/** The first month and its sum are what the rules of Fengqing give, and stand on the case. */
+const pay = async (world: World, accepted: Handover): Promise<Handover> => {
+  const { id, pension } = await award(world, accepted);
+  const { firstMonth: month, monthlyFen: amountFen } = pension;
+  const payload = { month, amountFen, paidOn: dayOf(accepted) };
   return act(world, { as: clerk, id, action: 'confirm-first-payment', payload });
 };
 
@@ -49,7 +46,7 @@ export const foundHere: Journey = {
     const pushed = await act(world, { as: origin, id, action: 'push', payload: certifiedPerson(woman) });
     const accepted = await takeOver(world, pushed);
     const refused = await enrol(world, accepted);
-    const { phase } = await pay(world, id, dayOf(accepted));
+    const { phase } = await pay(world, accepted);
     return `${refused}, ${phase}`;
   },
 };

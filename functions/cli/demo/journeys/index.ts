@@ -9,8 +9,13 @@ import { waiver } from './g-waiver.ts';
 import { pushedTwice } from './h-pushed-twice.ts';
 import { withdrawalAgainstAcceptance } from './i-race.ts';
 import { inboxDown } from './j-inbox-down.ts';
+import { firstPayment } from './k-first-payment.ts';
+import { premiumList } from './l-premium-list.ts';
+import { paymentFailed } from './m-payment-failed.ts';
+import { noProofOfLife } from './n-no-proof-of-life.ts';
+import { workerKilled } from './o-worker-killed.ts';
 
-/** In the order in which they are played: the clock moves forward in f and g only. */
+/** In the order in which they are played: the clock moves forward in f, g, m and n. */
 export const journeys: readonly Journey[] = [
   noneFound,
   foundHere,
@@ -22,4 +27,9 @@ export const journeys: readonly Journey[] = [
   pushedTwice,
   withdrawalAgainstAcceptance,
   inboxDown,
+  firstPayment,
+  premiumList,
+  paymentFailed,
+  noProofOfLife,
+  workerKilled,
 ];

@@ -1,0 +1,41 @@
+import type { DivisionCode } from '../../../shared/kernel/division-code.ts';
+import type { Run } from '../runs/run.ts';
+import { instructionsOf, letOut, openRun, postRun, recordReturns, runSettles } from './payroll.ts';
+import { bankAnswers, type BankRule, paymentFile, returnedIn } from './pretend-bank.ts';
+import type { World } from './world.ts';
+
+export const paysAll: BankRule = () => undefined;
+
+export interface PaidOut {
+  readonly run: Run;
+  /** The payment file as the bank got it. */
+  readonly file: string;
+}
+
+interface Payday {
+  readonly division: DivisionCode;
+  readonly period: string;
+  /** The day on which the bank pays. */
+  readonly on: string;
+  readonly sendsBack?: BankRule;
+}
+
+/** A computed payroll until it is closed: reviewed, approved, issued, paid by the pretend bank, its answers read, the cases told. */
+export const payOut = async (
+  world: World,
+  computed: Run,
+  { on, sendsBack = paysAll }: Pick<Payday, 'on' | 'sendsBack'>,
+): Promise<PaidOut> => {
+  const issued = await letOut(world, computed);
+  const file = await paymentFile(world, issued, await instructionsOf(world, issued));
+  const answers = await returnedIn(await bankAnswers(file, issued, { on, sendsBack }), issued);
+  const refused = answers.length === 0 ? [] : await recordReturns(world, issued, answers);
+  if (refused.length > 0) throw new Error(`the return was not taken: ${refused.join(', ')}`);
+  return { run: await postRun(world, issued), file };
+};
+
+/** One month of a county from the opening to the end. */
+export const payday = async (world: World, { division, period, ...paying }: Payday): Promise<PaidOut> => {
+  const opened = await openRun(world, 'payroll', { division, period });
+  return payOut(world, await runSettles(world, opened), paying);
+};
