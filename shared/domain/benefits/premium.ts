@@ -1,5 +1,5 @@
 import { type CivilDate, computedDate } from '../../kernel/civil-date.ts';
-import { type CivilYear, yearOf } from '../../kernel/civil-year.ts';
+import type { CivilYear } from '../../kernel/civil-year.ts';
 import { type Fen, subtractFen } from '../../kernel/fen.ts';
 import type { BenefitValue } from '../../policies/benefit-policy.ts';
 import type { Basis, BenefitRules, RulesByDay } from '../../policies/benefit-rules.ts';
@@ -29,20 +29,15 @@ interface Offer {
   readonly basis: Basis;
 }
 
-/** The largest of what the place states for the group. */
-const bestOffer = (group: CertificationCategory, lowestFen: Fen, rules: BenefitRules): Offer =>
-  rules.governmentPremium.value
-    .filter(({ groups }) => groups.includes(group))
-    .map(({ pays, basis }) => ({
-      offeredFen: paidFen(pays, lowestFen, rules),
-      wholeTierFen: 'tierFen' in pays ? pays.tierFen : noFen,
-      basis,
-    }))
-    .reduce((best, one) => (one.offeredFen > best.offeredFen ? one : best), {
-      offeredFen: noFen,
-      wholeTierFen: noFen,
-      basis: rules.governmentPremium.basis,
-    });
+/** What the place states for the group, with the file that says so. */
+const offerTo = (group: CertificationCategory, lowestFen: Fen, rules: BenefitRules): Offer => {
+  const { value: statements, basis: asAWhole } = rules.governmentPremium;
+  const stated = statements.find(({ groups }) => groups.includes(group));
+  if (!stated) return { offeredFen: noFen, wholeTierFen: noFen, basis: asAWhole };
+  const { pays, basis } = stated;
+  const wholeTierFen = 'tierFen' in pays ? pays.tierFen : noFen;
+  return { offeredFen: paidFen(pays, lowestFen, rules), wholeTierFen, basis };
+};
 
 /** Tier, the government's part and the person's: government + person = tier, and the government never pays more than the tier. */
 const split = (
@@ -52,8 +47,7 @@ const split = (
 ): Explained<Pick<PremiumSplit, 'tierFen' | 'governmentFen' | 'personFen'>> => {
   const chosen = tierFor(group, electedTierFen, rules);
   const { lowestFen } = chosen.result;
-  const offer = bestOffer(group, lowestFen, rules);
-  const { offeredFen, wholeTierFen, basis } = offer;
+  const { offeredFen, wholeTierFen, basis } = offerTo(group, lowestFen, rules);
   // Whoever is paid for at a whole tier loses nothing by it: no lower one is chosen instead.
   const raised = wholeTierFen > chosen.result.tierFen;
   const tierFen = raised ? wholeTierFen : chosen.result.tierFen;
@@ -84,7 +78,7 @@ const notDueBy = (facts: PremiumFacts, year: CivilYear): readonly [PremiumNotDue
   const { diedOn, payOn, pensionAgeOn } = facts;
   const first = dayWithin(year, payOn);
   const day = payOn < first ? first : payOn;
-  if (diedOn !== undefined && (diedOn < day || yearOf(diedOn) < year)) return ['person-died', law.drawing];
+  if (diedOn !== undefined && diedOn < day) return ['person-died', law.drawing];
   return day >= pensionAgeOn ? ['over-sixty', law.governmentPremium] : undefined;
 };
 

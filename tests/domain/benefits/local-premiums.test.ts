@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { premiumFor } from '../../../shared/domain/benefits/premium.ts';
 import { funeralGrantFor } from '../../../shared/domain/benefits/funeral-grant.ts';
 import type { CertificationCategory } from '../../../shared/domain/handover/terms.ts';
-import { type CivilDate } from '../../../shared/kernel/civil-date.ts';
+import type { CivilDate } from '../../../shared/kernel/civil-date.ts';
 import { yearOf } from '../../../shared/kernel/civil-year.ts';
 import { divisionCodeSchema } from '../../../shared/kernel/division-code.ts';
 import { benefitRulesFor } from '../../../shared/policies/index.ts';

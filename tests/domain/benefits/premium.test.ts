@@ -83,14 +83,6 @@ describe('who pays what', () => {
     expect(yuanOf('dibao', overrides).slice(0, 3)).toEqual([100, government, person]);
   });
 
-  test('of several statements for one group the largest counts', () => {
-    const governmentPremium = [
-      { groups: ['dibao'], pays: { amountFen: yuan(60) } },
-      { groups: ['dibao', 'tekun'], pays: { shareOfLowestTier: 7000 } },
-    ] as const;
-    expect(yuanOf('dibao', { governmentPremium })).toEqual([100, 70, 30, 30]);
-  });
-
   test('a share that is no whole fen is rounded as the place rounds', () => {
     const tiers = [yuan(0.15), yuan(100)];
     const governmentPremium = [{ groups: ['dibao'], pays: { shareOfLowestTier: 5000 } }] as const;

@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { type AccountBalances, accountParts } from '../../../shared/domain/benefits/account.ts';
 import type { CertifiedSpan, PremiumFacts } from '../../../shared/domain/benefits/facts.ts';
 import type { Explained, WorkingLine } from '../../../shared/domain/benefits/working.ts';
-import { certificationCategories } from '../../../shared/domain/handover/terms.ts';
+import {
+  certificationCategories,
+  type CertificationCategory,
+} from '../../../shared/domain/handover/terms.ts';
 import { type CivilDate, plusDays } from '../../../shared/kernel/civil-date.ts';
 import { type Fen, fen } from '../../../shared/kernel/fen.ts';
 import type { BenefitRules } from '../../../shared/policies/benefit-rules.ts';
@@ -51,6 +54,17 @@ const pays = fc.oneof(
   fens(60_000).map((amountFen) => ({ tierFen: fen(amountFen + 1) })),
 );
 
+interface Statement {
+  readonly groups: readonly CertificationCategory[];
+}
+
+/** As a policy file has it: the first statement that names a group is the only one. */
+const eachGroupOnce = <T extends Statement>(statements: readonly T[]): readonly T[] =>
+  statements.map((one, index) => {
+    const before = new Set(statements.slice(0, index).flatMap(({ groups: named }) => named));
+    return { ...one, groups: one.groups.filter((group) => !before.has(group)) };
+  });
+
 /** A subsidy that falls nowhere as the tier rises, as every place has it. */
 const matchingSubsidy: fc.Arbitrary<NonNullable<RuleOverrides['matchingSubsidy']>> = fc.oneof(
   fc.array(fc.tuple(fens(100_000), fens(10_000)), { minLength: 1, maxLength: 5 }).map((pairs) => {
@@ -90,7 +104,9 @@ export const anyRules: fc.Arbitrary<BenefitRules> = fc
   .record({
     tiers,
     retainedTier: fc.option(fc.record({ tierFen: fens(20_000).map((amount) => fen(amount + 1)), groups })),
-    governmentPremium: fc.array(fc.record({ groups, pays }), { minLength: 1, maxLength: 4 }),
+    governmentPremium: fc
+      .array(fc.record({ groups, pays }), { minLength: 1, maxLength: 4 })
+      .map(eachGroupOnce),
     statusBasis: fc.constantFrom(
       { kind: 'any-day-of-year' } as const,
       { kind: 'year-before' } as const,
