@@ -1,5 +1,6 @@
 import { costs } from './costs.ts';
 import { imports } from './imports.ts';
+import { payroll } from './payroll.ts';
 import { processor } from './processor.ts';
 import type { Result } from './result.ts';
 import { throughput } from './throughput.ts';
@@ -26,6 +27,7 @@ export const groups: readonly Group[] = [
     prefixes: ['handover.throughput'],
     measure: (effort) => throughput(effort === 'full' ? 300 : 40),
   },
+  { prefixes: ['payroll.'], measure: (effort) => payroll(effort === 'full' ? 100_000 : 2_000) },
 ];
 
 /** Groups with a figure that begins with the prefix, or that lies under it. */
