@@ -20,7 +20,7 @@ describe('the government-paid premiums of the first half of 2020, at 1 : 10,000'
     for (const share of mix) listed.push(await listCounty(running, world.store, share, 1));
     world.stop();
     for (const { place, group, persons, governmentFen } of listed)
-      console.log(`${place} ${group}: ${persons} × ${governmentFen / persons / 100} yuan`);
+      process.stdout.write(`${place} ${group}: ${persons} × ${governmentFen / persons / 100} yuan\n`);
     const persons = sumOf(listed, (one) => one.listed);
     const governmentFen = sumOf(listed, (one) => one.governmentFen);
     expect({ persons, governmentFen }).toEqual(published);
