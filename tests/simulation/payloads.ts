@@ -46,11 +46,28 @@ const outcome = ({ today, random, state, citizen }: Scene): object => {
 
 const listing = ({ state, today }: Scene) => {
   const free = [0, 1, 2, 3].map((back) => yearOf(today) - back).find((year) => !state.premiums[year]);
-  return { year: free ?? yearOf(today), tierFen: 10_000, governmentFen: 10_000, personFen: 0 };
+  return { year: free ?? yearOf(today) };
 };
 
 const listedYear = ({ state, today }: Scene): number =>
   Number(Object.entries(state.premiums).find(([, { status }]) => status === 'listed')?.[0] ?? yearOf(today));
+
+/** Paid as listed: the amounts are those that the rules of the county gave. */
+const paid = (scene: Scene) => {
+  const year = listedYear(scene);
+  const { governmentFen = 0, personFen = 0 } = scene.state.premiums[year] ?? {};
+  return { year, paidOn: scene.today, governmentFen, personFen };
+};
+
+/** Half were never insured; of the others the books have fifteen years. */
+const account = ({ random, today }: Scene) =>
+  random.chance(0.5)
+    ? { balances: {}, years: { paid: 0, backPaid: 0, consecutive: 0 }, neverInsured: true, asOf: today }
+    : {
+        balances: { personal: random.below(1_000_000), 'matching-subsidy': 45_000 },
+        years: { paid: 15 + random.below(5), backPaid: 0, consecutive: 15 },
+        asOf: today,
+      };
 
 const change = (scene: Scene): object => {
   const { random, today, state } = scene;
@@ -101,15 +118,13 @@ export const payloads: Readonly<Record<string, (scene: Scene) => object>> = {
   'record-attempt': ({ today }) => ({ on: today, method: 'visit' }),
   'propose-enrolment': (scene) => ({ outcome: outcome(scene) }),
   'list-premium': listing,
-  'confirm-premium-paid': (scene) => ({
-    year: listedYear(scene),
-    paidOn: scene.today,
-    governmentFen: 10_000,
-    personFen: 0,
-  }),
+  'confirm-premium-paid': paid,
   'cancel-premium-listing': (scene) => ({ year: listedYear(scene), ...why }),
   'claim-pension': ({ today }) => ({ claimedOn: today }),
-  'propose-award': ({ today }) => ({ monthlyFen: 16_300, firstMonth: plusMonths(monthOf(today), 1) }),
+  'state-account': account,
+  'propose-award': () => ({}),
+  'propose-award-correction': () => why,
+  'reject-award-correction': () => why,
   'confirm-first-payment': (scene) => ({
     month: payableMonth(scene),
     paidOn: scene.today,
@@ -174,6 +189,9 @@ export const weights: Readonly<Record<string, number>> = {
   'propose-enrolment': 8,
   'approve-enrolment': 8,
   'claim-pension': 8,
+  'merge-employee-account': 0.2,
+  'record-bank-account': 0.5,
+  'propose-award-correction': 0.3,
   'propose-award': 8,
   'approve-award': 8,
   'confirm-first-payment': 6,

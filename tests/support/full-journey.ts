@@ -115,14 +115,21 @@ const takeOverAt = (place: string): readonly Stage[] => {
   const clerk = clerkAt(place);
   const approver = approverAt(place);
   const outcome = { kind: 'enrolled', enrolledOn: day };
-  const payment = { month: '2025-03', paidOn: day, amountFen: 16_300 };
+  const payment = { month: '2025-07', paidOn: day, amountFen: 14_300 };
+  const neverInsured = {
+    balances: {},
+    years: { paid: 0, backPaid: 0, consecutive: 0 },
+    neverInsured: true,
+    asOf: day,
+  };
   return [
     act(clerk, 'claim', {}, ['claimed']),
     act(clerk, 'accept', {}, ['accepted']),
     act(clerk, 'propose-enrolment', { outcome, note: '本人到场办理。' }, ['enrolment-proposed']),
     act(approver, 'approve-enrolment', {}, ['enrolment-decided']),
     act(clerk, 'claim-pension', { claimedOn: day }, ['pension-claimed']),
-    act(clerk, 'propose-award', { monthlyFen: 16_300, firstMonth: '2025-03' }, ['award-proposed']),
+    act(clerk, 'state-account', neverInsured, ['account-stated']),
+    act(clerk, 'propose-award', {}, ['award-proposed']),
     act(approver, 'approve-award', {}, ['pension-awarded']),
     act(clerk, 'confirm-first-payment', payment, ['first-payment-confirmed', 'discharged']),
   ];

@@ -20,6 +20,9 @@ export const pensionClaimOpen: Step['impossible'] = (state) =>
     ? undefined
     : refuse('pension-not-claimed', { status: state.pension.status });
 
+const accountStated: Step['impossible'] = ({ account }) =>
+  account ? undefined : refuse('account-not-stated');
+
 /** The first of two officers proposes what the rules of the place give (社会保险经办条例 Art. 37). */
 export const proposeAward = step({
   action: 'propose-award',
@@ -29,7 +32,7 @@ export const proposeAward = step({
   by: { side: 'destination', roles: ['clerk'] },
   payload: askedAwardSchema,
   example: {},
-  impossible: all(inPhase('taking-over'), notHeld, pensionClaimOpen, noProposal('award')),
+  impossible: all(inPhase('taking-over'), notHeld, pensionClaimOpen, accountStated, noProposal('award')),
   decide: (state, payload, given) => {
     const computed = awardAsAsked(state, payload, given);
     return 'refused' in computed ? computed : [awardProposed.of(proposalOf(computed, payload.additions))];
