@@ -93,6 +93,13 @@ const strictly = (leaving: object): object =>
 export const exactly = (value: object): unknown =>
   expect.toSatisfy((found: unknown) => isDeepStrictEqual(found, value), JSON.stringify(value));
 
+/** A part of the case without this property. */
+export const lacking = (name: string): unknown =>
+  expect.toSatisfy(
+    (found: unknown) => typeof found === 'object' && found !== null && !(name in found),
+    `without ${name}`,
+  );
+
 /** These events in this order; `leaving` must match part of the case afterwards. */
 export const events = (types: string, leaving: object = {}): Expectation => ({
   kind: 'events',

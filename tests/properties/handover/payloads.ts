@@ -1,24 +1,13 @@
-import { destinationOf, type Given, type Handover } from '../../../shared/domain/handover/index.ts';
+import { destinationOf } from '../../../shared/domain/handover/index.ts';
 import { plusDays } from '../../../shared/kernel/civil-date.ts';
-import { monthOf, plusMonths } from '../../../shared/kernel/civil-month.ts';
 import { yearOf } from '../../../shared/kernel/civil-year.ts';
 import { account, certification, outcomes, person, premium } from '../../domain/handover/stories.ts';
-
-interface Situation {
-  readonly state: Handover;
-  readonly given: Given;
-  /** Picks among the variants of a payload. */
-  readonly variant: number;
-}
+import { paymentPayloads } from './payment-payloads.ts';
+import { approval, firstMonth, one, type Situation, yesterday } from './situation.ts';
 
 const places = ['530902', '530922', '530923', '441900', '341182', '530921', '500112'];
-const one = <T>(values: readonly [T, ...T[]] | readonly T[], variant: number): T | undefined =>
-  values[variant % values.length];
-const yesterday = ({ given }: Situation) => plusDays(given.today, -1);
 const evidence = { id: 'household-register-1', kind: 'household-register', digest: 'c'.repeat(64) };
 const because = { reason: '情况有变。' };
-const approval = () => ({});
-const ofRun = { runId: 'payroll-530921-2025-06', paymentReference: '0F3A9C41D27B8E65F0A1-00001-17' };
 
 const outcome = (situation: Situation) => {
   const { today } = situation.given;
@@ -56,12 +45,8 @@ const change = (situation: Situation) => {
   );
 };
 
-const firstMonth = ({ state, given }: Situation) =>
-  state.pension.firstMonth ?? plusMonths(monthOf(given.person.reachesPensionAgeOn), 1);
 const listedYear = ({ state }: Situation) =>
   Object.entries(state.premiums).find(([, { status }]) => status === 'listed') ?? ['2025', undefined];
-const suspendedFrom = ({ state, given }: Situation) => state.pension.suspendedFrom ?? monthOf(given.today);
-
 /** What a run's line says of a premium; officers leave the amounts to the exchange. */
 const listedByRun = {
   tierFen: 10_000,
@@ -173,61 +158,7 @@ export const payloads: Readonly<Record<string, (situation: Situation) => unknown
       : { reason: one(['settled-abroad', 'draws-another-pension'], variant), lostOn: given.today },
   'approve-termination': approval,
   'reject-termination': () => ({ why: '？' }),
-  suspend: ({ given, variant }) => ({
-    reason: one(['no-proof-of-life', 'imprisoned', 'other'], variant),
-    fromMonth: plusMonths(monthOf(given.today), 1),
-  }),
-  resume: (situation) => ({
-    fromMonth: plusMonths(suspendedFrom(situation), 1),
-    ...(situation.state.suspensionReason === 'imprisoned' ? {} : { arrearsFrom: suspendedFrom(situation) }),
-  }),
-  'report-payment-failure': ({ given }) => ({ month: monthOf(given.today), reason: 'account-closed' }),
-  'confirm-payment-reissued': ({ state, given }) => ({
-    month: state.pension.unpaidMonths[0],
-    paidInMonth: monthOf(given.today),
-    paidOn: given.today,
-  }),
-  'establish-overpayment': ({ given, variant }) => ({
-    fromMonth: monthOf(given.today),
-    toMonth: monthOf(given.today),
-    amountFen: 1 + (variant % 20_000),
-    cause: one(['dual-receipt', 'paid-after-death', 'other'], variant),
-  }),
-  'record-recovery': ({ state, given, variant }) => ({
-    amountFen: 1 + (variant % (state.overpaymentFen + 5)),
-    how: 'instalment',
-    on: given.today,
-  }),
-  'record-proof-of-life': (situation) => ({
-    provedOn: yesterday(situation),
-    method: one(['data-matching', 'phone-face-recognition', 'home-visit'], situation.variant),
-  }),
-  'remind-proof-of-life': approval,
-  'suspend-without-proof': approval,
-  'withdraw-death-report': () => ({ why: '误报' }),
-  'runs-confirm-first-payment': (situation) => ({
-    ...ofRun,
-    month: firstMonth(situation),
-    paidOn: situation.given.today,
-    amountFen: 16_300,
-  }),
-  'runs-report-payment-failure': ({ given, variant }) => ({
-    ...ofRun,
-    month: monthOf(given.today),
-    reason: one(['account-closed', 'name-differs', 'other'], variant),
-  }),
-  'runs-confirm-payment-reissued': ({ state, given }) => ({
-    ...ofRun,
-    month: state.pension.unpaidMonths[0] ?? monthOf(given.today),
-    paidInMonth: monthOf(given.today),
-    paidOn: given.today,
-  }),
-  'runs-record-set-off': ({ state, given, variant }) => ({
-    ...ofRun,
-    amountFen: 1 + (variant % (state.overpaymentFen + 5)),
-    on: given.today,
-  }),
-  'settle-pension': () => ({ runId: ofRun.runId }),
+  ...paymentPayloads,
   'open-relation-transfer': ({ state, given, variant }) => ({
     to:
       state.phase === 'concluded'

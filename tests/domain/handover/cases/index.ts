@@ -15,6 +15,7 @@ import { joiningCases } from './joining.ts';
 import { lettingGoCases } from './letting-go.ts';
 import { paymentCases } from './payments.ts';
 import { proofOfLifeCases } from './proof-of-life.ts';
+import { proofResumesCases } from './proof-resumes.ts';
 import { runsCases } from './runs.ts';
 import { pensionAgeCases } from './pension-age.ts';
 import { pensionCases } from './pension.ts';
@@ -48,6 +49,7 @@ export const lines = linesOf([
   ...deathCases,
   ...suspensionCases,
   ...proofOfLifeCases,
+  ...proofResumesCases,
   ...paymentCases,
   ...runsCases,
   ...transferCases,

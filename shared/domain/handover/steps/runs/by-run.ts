@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { type Given, type Refusal, refuse } from '../../step.ts';
 
-const runId = z.string().regex(/^[a-z0-9-]{1,60}$/u, 'run-id-wrong-form');
-const paymentReference = z.string().regex(/^[A-Za-z0-9-]{1,35}$/u, 'payment-reference-wrong-form');
+const runIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/u, 'run-id-wrong-form');
+const paymentReferenceSchema = z.string().regex(/^[A-Za-z0-9-]{1,35}$/u, 'payment-reference-wrong-form');
 
 /** In which run, and under which reference of the bank file, something was paid. Every step of the runs names both. */
-export const ofRun = { runId, paymentReference } as const;
+export const ofRun = { runId: runIdSchema, paymentReference: paymentReferenceSchema } as const;
 
 /** The same where an officer may record the fact as well. */
-export const byRun = { runId: runId.optional(), paymentReference: paymentReference.optional() } as const;
+export const byRun = {
+  runId: runIdSchema.optional(),
+  paymentReference: paymentReferenceSchema.optional(),
+} as const;
 
 export const exampleOfRun = {
   runId: 'payroll-530921-2025-06',
