@@ -5,9 +5,10 @@ import type { HeldReason } from './payroll-sum.ts';
 
 /** Why nothing is due for the month itself. */
 const notDueBecause = (facts: PensionFacts, month: number): HeldReason | undefined => {
+  // The end comes before the suspension it overtook: else what was owed before both would be held for ever.
+  if (facts.lastMonth !== undefined && month > monthNumber(facts.lastMonth)) return 'ended';
   if (pausedIn(facts, month)) return 'suspended';
-  if (month < monthNumber(facts.award.firstMonth)) return 'not-begun';
-  return facts.lastMonth !== undefined && month > monthNumber(facts.lastMonth) ? 'ended' : undefined;
+  return month < monthNumber(facts.award.firstMonth) ? 'not-begun' : undefined;
 };
 
 const accountReasons = {

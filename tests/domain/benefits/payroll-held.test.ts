@@ -28,6 +28,7 @@ describe('nothing is paid', () => {
     ['suspended', suspended(), paidTo('2025-03'), '2025-04'],
     ['suspended', { ...suspended(), bankAccount: 'missing' as const }, paidTo('2025-03'), '2025-04'],
     ['ended', { lastMonth: month('2025-03') }, paidTo('2025-03'), '2025-04'],
+    ['ended', { ...suspended(), lastMonth: month('2025-04') }, paidTo('2025-03'), '2025-05'],
     ['bank-account-missing', { bankAccount: 'missing' as const }, paidTo('2025-03'), '2025-04'],
     ['bank-account-in-doubt', { bankAccount: 'in-doubt' as const }, paidTo('2025-03'), '2025-04'],
   ])('%s', (held, facts, history, at) => {
@@ -55,6 +56,22 @@ describe('nothing is paid', () => {
       payFen: 0,
       history: paidTo('2025-01'),
     });
+  });
+});
+
+describe('an end during a suspension', () => {
+  const endedWhileSuspended = { ...suspended(), lastMonth: month('2025-04') };
+
+  test('pays what was owed before the suspension, and nothing of it', () => {
+    expect(paid(endedWhileSuspended, paidTo('2025-02'), '2025-05')).toMatchObject({
+      regularFen: 0,
+      arrearsFen: yuan(153),
+      history: paidTo('2025-03'),
+    });
+  });
+
+  test('holds it in the month of the end itself, which is suspended', () => {
+    expect(paid(endedWhileSuspended, paidTo('2025-02'), '2025-04').held).toBe('suspended');
   });
 });
 
