@@ -132,10 +132,16 @@ const rows: readonly Row[] = [
   ],
   ['nothing is overpaid before acceptance', claimed, overpaid('2025-05', '2025-05'), wrongPhase],
   [
-    'an instalment comes back',
+    'what is established comes on top of what was',
+    owed,
+    overpaid('2025-06', '2025-06', 'other', 16_300),
+    events('overpayment-established', { overpaymentFen: 48_900, overpaymentEstablishedFen: 48_900 }),
+  ],
+  [
+    'an instalment comes back; what was established stays so, and the payroll does not report it again',
     owed,
     recover(10_000),
-    events('recovery-recorded', { overpaymentFen: 22_600 }),
+    events('recovery-recorded', { overpaymentFen: 22_600, overpaymentEstablishedFen: 32_600 }),
   ],
   ['all of it comes back', owed, recover(32_600), events('recovery-recorded', { overpaymentFen: 0 })],
   [

@@ -20,7 +20,11 @@ export const overpaymentEstablished = event({
   type: 'overpayment-established',
   title: words('已核定多发待遇', 'overpayment established'),
   data: overpayment,
-  evolve: (state, { amountFen }) => ({ ...state, overpaymentFen: addFen(state.overpaymentFen, amountFen) }),
+  evolve: (state, { amountFen }) => ({
+    ...state,
+    overpaymentFen: addFen(state.overpaymentFen, amountFen),
+    overpaymentEstablishedFen: addFen(state.overpaymentEstablishedFen, amountFen),
+  }),
 });
 
 /** The pension stops the month after death (国发〔2014〕8号): the month of death itself is still due. */
