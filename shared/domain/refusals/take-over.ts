@@ -152,6 +152,12 @@ export const takeOverRefusals = {
     '已领取待遇的人员不再办理职工养老与居民养老衔接',
     'Whoever draws a pension already is not linked with the employee scheme any more.',
   ],
+  'employee-account-already-merged': [
+    409,
+    'clerk',
+    '职工养老账户已并入；如金额有误，请先重新登记个人账户',
+    'The employee account was merged already: if its amount was wrong, state the account anew first.',
+  ],
   'employee-age-not-reached': [
     409,
     'clerk',

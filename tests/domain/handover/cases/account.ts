@@ -127,6 +127,26 @@ export const accountCases: readonly Row[] = [
     refused('employee-age-not-reached'),
   ],
   ['who draws is not linked any more', drawing, merge(), refused('employee-account-while-drawing'), oldAge],
+  [
+    'it comes here once, however often it is told',
+    [...stated, merge()],
+    merge(),
+    refused('employee-account-already-merged', { mergedFen: 800_000 }),
+  ],
+  [
+    'with another amount after the account was stated anew',
+    [...stated, merge(), accountStated],
+    merge({ employeeAccountFen: 900_000 }),
+    events('employee-account-merged', {
+      account: { balances: { 'employee-scheme': 900_000 }, years: { paid: 18 } },
+    }),
+  ],
+  [
+    'an account with nothing in it is none',
+    stated,
+    merge({ employeeAccountFen: 0 }),
+    invalid('employeeAccountFen'),
+  ],
   ['there must be an account here', enrolled, merge(), refused('account-not-stated')],
   ['not while held', [...held, accountStated], merge(), refused('case-on-hold')],
   ['nothing is merged before acceptance', claimed, merge(), refused('not-possible-in-this-phase')],

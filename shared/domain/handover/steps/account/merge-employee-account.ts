@@ -45,16 +45,19 @@ export const mergeEmployeeAccount = step({
       description:
         'Months paid to the employee scheme, without those also paid here 职工养老缴费月数（扣除重复缴费）',
     }),
-    employeeAccountFen: fenSchema.max(mostFen),
+    employeeAccountFen: fenSchema.min(1).max(mostFen),
     reachedEmployeeAge: z
       .boolean()
       .meta({ description: 'Reached the pension age of the employee scheme 是否达到职工养老退休年龄' }),
     evidence: documentSchema.optional(),
   }),
   example: { employeeMonths: 40, employeeAccountFen: 812_345, reachedEmployeeAge: true },
-  impossible: all(inPhase(...takenOver), notHeld, ({ account }) =>
-    account ? undefined : refuse('account-not-stated'),
-  ),
+  impossible: all(inPhase(...takenOver), notHeld, ({ account }) => {
+    if (!account) return refuse('account-not-stated');
+    // The accounts of that scheme are one before they come here: a second merger is the first one told again.
+    const mergedFen = account.balances['employee-scheme'] ?? 0;
+    return mergedFen > 0 ? refuse('employee-account-already-merged', { mergedFen }) : undefined;
+  }),
   decide: ({ account, pension }, { evidence, ...link }) => {
     if (!account) return refuse('account-not-stated');
     const drawing = drawingStatuses.has(pension.status);
