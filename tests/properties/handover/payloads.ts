@@ -133,7 +133,7 @@ export const payloads: Readonly<Record<string, (situation: Situation) => unknown
       : { ...account, balances: { personal: variant % 1_000_000 }, asOf: given.today },
   'merge-employee-account': ({ variant }) => ({
     employeeMonths: 1 + (variant % 200),
-    employeeAccountFen: variant % 1_000_000,
+    employeeAccountFen: 1 + (variant % 1_000_000),
     reachedEmployeeAge: true,
   }),
   'record-bank-account': () => ({
