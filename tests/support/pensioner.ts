@@ -11,15 +11,11 @@ import { benefitRules, day, month, type RuleOverrides, yuan } from './benefit-ru
 
 export const fengqing = divisionCodeSchema.parse('530921');
 
-/** Fifteen years, all paid in time. */
+/** Fifteen years, all paid in time and in a row. */
 export const years = (
   paid = 15,
-  { backPaid = 0, consecutive = paid - backPaid } = {},
-): ContributionYears => ({
-  paid,
-  backPaid,
-  consecutive,
-});
+  { backPaid = 0, consecutive }: { readonly backPaid?: number; readonly consecutive?: number } = {},
+): ContributionYears => ({ paid, backPaid, consecutive: consecutive ?? paid - backPaid });
 
 /** An ordinary claim on the 60th birthday: 15 years, 1,390 yuan in the account. */
 export const claim = (overrides: Partial<AwardFacts> = {}): AwardFacts => ({

@@ -5,7 +5,7 @@ import { accountPension } from './account-pension.ts';
 import { dueSpans } from './due-in-month.ts';
 import type { AwardFacts, LocalAddition, MonthlyPension, PensionAward } from './facts.ts';
 import { rulesByMonth } from './month-rules.ts';
-import { ageInMonth, pensionAtAge } from './monthly-pension.ts';
+import { pensionOfMonth } from './monthly-pension.ts';
 import { ageAt, decidedOn, startMonth } from './start-month.ts';
 import type { Explained, WorkingLine } from './working.ts';
 
@@ -66,11 +66,7 @@ export const awardFor = (facts: AwardFacts, rules: RulesByDay): Explained<Awarde
     reductionShare: start.reductionShare,
   };
   const payableFrom = Math.max(start.month, monthNumber(decided) + 1);
-  const monthly = pensionAtAge(
-    award,
-    ageInMonth(payableFrom, monthNumber(facts.pensionAgeOn)),
-    byMonth(payableFrom),
-  );
+  const monthly = pensionOfMonth(award, monthNumber(facts.pensionAgeOn), payableFrom, byMonth(payableFrom));
   const arrearsFen = owedBefore(payableFrom, facts, award, rules);
   const arrearsMonths = payableFrom - start.month;
   const arrears: WorkingLine = {

@@ -6,7 +6,7 @@ import { pensionAgeYears } from './age-supplement.ts';
 import type { Pause, PensionFacts } from './facts.ts';
 import { law } from './law.ts';
 import { rulesByMonth, type RulesByMonth } from './month-rules.ts';
-import { ageInMonth, pensionAtAge } from './monthly-pension.ts';
+import { pensionOfMonth } from './monthly-pension.ts';
 import { noFen } from './nothing.ts';
 import type { MonthSpan } from './settled.ts';
 import type { Explained, WorkingLine } from './working.ts';
@@ -85,7 +85,7 @@ export const dueSpans = (facts: DueFacts, through: number, rules: RulesByDay): r
     const change = Math.min(nextPauseChange(pauses, from), nextBand(rulesHere, pensionAgeMonth, from));
     const end = sameRulesThrough(byMonth, from, Math.min(last, change - 1));
     if (!isPaused(pauses, from)) {
-      const { result, working } = pensionAtAge(facts.award, ageInMonth(from, pensionAgeMonth), rulesHere);
+      const { result, working } = pensionOfMonth(facts.award, pensionAgeMonth, from, rulesHere);
       spans.push({ from, through: end, monthlyFen: result.monthlyFen, working });
     }
     from = end + 1;
@@ -116,8 +116,8 @@ export const dueInMonth = (facts: DueFacts, month: CivilMonth, rules: RulesByDay
   const number = monthNumber(month);
   const isDue = hasBegun(facts, number) && !hasEnded(facts, number) && !pausedIn(facts, number);
   if (!isDue) return { result: noFen, working: [monthDueLine(facts, number, noFen)] };
-  const age = ageInMonth(number, monthNumber(facts.pensionAgeOn));
-  const pension = pensionAtAge(facts.award, age, rulesByMonth(rules)(number));
+  const pensionAgeMonth = monthNumber(facts.pensionAgeOn);
+  const pension = pensionOfMonth(facts.award, pensionAgeMonth, number, rulesByMonth(rules)(number));
   const dueFen = pension.result.monthlyFen;
   return { result: dueFen, working: [...pension.working, monthDueLine(facts, number, dueFen)] };
 };

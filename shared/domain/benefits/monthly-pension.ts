@@ -13,11 +13,12 @@ import type { Explained } from './working.ts';
 import { yearSupplement } from './year-supplement.ts';
 
 /** Full years of age reached by the end of a month, both as month numbers. */
-export const ageInMonth = (month: number, pensionAgeMonth: number): number =>
+const ageInMonth = (month: number, pensionAgeMonth: number): number =>
   pensionAgeYears + Math.floor((month - pensionAgeMonth) / 12);
 
-/** The calendar year of the last month before the pension began: later years cannot have been contributed for. */
-const lastYearBefore = (firstMonth: CivilMonth): number => Math.floor((monthNumber(firstMonth) - 1) / 12);
+/** The calendar year after which nothing can have been contributed: that of the 60th birthday, or of an earlier beginning. */
+const lastContributionYear = (firstMonth: CivilMonth, pensionAgeMonth: number): number =>
+  Math.floor(Math.min(monthNumber(firstMonth) - 1, pensionAgeMonth) / 12);
 
 const roundingOfTotal = (sumFen: number, { rounding }: BenefitRules): number =>
   rounding.value.of === 'total' ? roundedQuotient(sumFen, 1, rounding.value) - sumFen : 0;
@@ -43,16 +44,18 @@ const enteredByHand = (fixedMonthlyFen: Fen): Explained<MonthlyPension> => ({
   working: [{ rule: 'monthly-pension', inputs: { fixedMonthlyFen }, result: fixedMonthlyFen, basis: byHand }],
 });
 
-/** `monthlyPension` for rules that were found already and the age reached in the month. */
-export const pensionAtAge = (
+/** `monthlyPension` by month numbers, with the rules of the month. */
+export const pensionOfMonth = (
   award: PensionAward,
-  ageYears: number,
+  pensionAgeMonth: number,
+  month: number,
   rules: BenefitRules,
 ): Explained<MonthlyPension> => {
   if (award.fixedMonthlyFen !== undefined) return enteredByHand(award.fixedMonthlyFen);
   const basic = basicPension(rules);
-  const year = yearSupplement(award.supplementYears, lastYearBefore(award.firstMonth), rules);
-  const age = ageSupplement(ageYears, award.residenceYears, rules);
+  const lastYear = lastContributionYear(award.firstMonth, pensionAgeMonth);
+  const year = yearSupplement(award.supplementYears, lastYear, rules);
+  const age = ageSupplement(ageInMonth(month, pensionAgeMonth), award.residenceYears, rules);
   const grossFen = basic.result + year.result + age.result + award.accountMonthlyFen + award.additionsFen;
   const reduction = earlyClaimReduction(grossFen, award.reductionShare, rules);
   const roundingFen = roundingOfTotal(grossFen - reduction.result, rules);
@@ -86,5 +89,5 @@ export const monthlyPension = (
   rules: RulesByDay,
 ): Explained<MonthlyPension> => {
   const number = monthNumber(month);
-  return pensionAtAge(award, ageInMonth(number, monthNumber(pensionAgeOn)), rulesByMonth(rules)(number));
+  return pensionOfMonth(award, monthNumber(pensionAgeOn), number, rulesByMonth(rules)(number));
 };

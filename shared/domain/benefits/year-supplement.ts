@@ -15,8 +15,8 @@ const countedYears = (years: ContributionYears, policy: PerYear, backPaidCount: 
 
 /**
  * `countedFromYear` is read as "extra years count only from that year on". The facts hold numbers of years and not which ones, so
- * the extra years are at most the calendar years from that year to the one before the pension begins: a bound that never pays too
- * little, to be checked by the officer where payment was interrupted. The source (Liaoning) can also be read more strictly.
+ * the extra years are at most the calendar years from that year to the last in which the person can have contributed: a bound that
+ * never pays too little, to be checked by the officer where payment was interrupted. The source (Liaoning) can be read more strictly.
  */
 const mostExtraYears = (
   { countedFromYear, maximumYears = Number.MAX_SAFE_INTEGER }: PerYear,
@@ -28,7 +28,7 @@ const mostExtraYears = (
 
 /**
  * Added each month for every year of contribution beyond so many: a sum, or a share of the basic pension of the month (年限养老金,
- * 国发〔2014〕8号 Art. 6 lets places add it). `lastYear` is the calendar year of the month before the pension began.
+ * 国发〔2014〕8号 Art. 6 lets places add it). `lastYear` is the last calendar year in which the person can have contributed.
  */
 export const yearSupplement = (
   years: ContributionYears,
@@ -37,22 +37,21 @@ export const yearSupplement = (
 ): Explained<Fen> => {
   const { value: policy, basis } = rules.yearSupplement;
   if (policy.kind === 'none') return nothing;
-  const contributionYears = countedYears(years, policy, rules.backPayment.value.countsForYearSupplement);
-  const extraYears = Math.min(
-    Math.max(0, contributionYears - policy.beyondYears),
-    mostExtraYears(policy, lastYear),
-  );
+  const counted = countedYears(years, policy, rules.backPayment.value.countsForYearSupplement);
+  const extraYears = Math.min(Math.max(0, counted - policy.beyondYears), mostExtraYears(policy, lastYear));
   const resultFen = amountOrShareFen(policy.each, extraYears, rules);
-  const { beyondYears } = policy;
-  const inputs =
-    'amountFen' in policy.each
-      ? { contributionYears, beyondYears, extraYears, eachFen: policy.each.amountFen }
+  const inputs = {
+    paidYears: years.paid,
+    backPaidYears: years.backPaid,
+    countedYears: counted,
+    beyondYears: policy.beyondYears,
+    extraYears,
+    ...('amountFen' in policy.each
+      ? { eachFen: policy.each.amountFen }
       : {
-          contributionYears,
-          beyondYears,
-          extraYears,
           shareOfBasicPension: policy.each.shareOfBasicPension,
           basicFen: rules.basicPension.totalFen,
-        };
+        }),
+  };
   return { result: resultFen, working: [{ rule: 'year-supplement', inputs, result: resultFen, basis }] };
 };

@@ -94,7 +94,14 @@ test('the working shows the years, the sum of each and the file', () => {
   expect(yearSupplement(years(17), 2024, rules).working).toEqual([
     {
       rule: 'year-supplement',
-      inputs: { contributionYears: 17, beyondYears: 15, extraYears: 2, eachFen: 200 },
+      inputs: {
+        paidYears: 17,
+        backPaidYears: 0,
+        countedYears: 17,
+        beyondYears: 15,
+        extraYears: 2,
+        eachFen: 200,
+      },
       result: 400,
       basis: rules.yearSupplement.basis,
     },
