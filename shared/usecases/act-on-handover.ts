@@ -12,17 +12,16 @@ import {
   stepNamed,
 } from '../domain/handover/index.ts';
 import { reveal } from '../domain/handover/steps/asking/reveal.ts';
-import type { PersonRecord, SoughtPerson } from '../domain/person/record.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
 import type { Head, OutboxReference } from '../ports/ledger.ts';
-import type { PersonalPart } from '../vault/vault.ts';
-import { identityAfter, isNumberKnown, openPart, openRecord } from './case-identity.ts';
+import { identityAfter, isNumberKnown } from './case-identity.ts';
 import type { Exchange, RequestIdentity } from './exchange.ts';
 import { givenFor } from './given.ts';
 import type { HandoverView } from './handover-view.ts';
 import { done, issuesOf, type Outcome } from './outcome.ts';
 import { earlierRequest } from './replay.ts';
 import { refuseUnlessCurrent } from './resolve-locality.ts';
+import { type Revealed, revealed } from './revealed.ts';
 import { showHandover } from './show-handover.ts';
 import { writeDecision, type Written } from './write-decision.ts';
 
@@ -34,17 +33,8 @@ export interface ActCommand {
   readonly request: RequestIdentity;
 }
 
-export interface Acted {
+export interface Acted extends Revealed {
   readonly handover: HandoverView;
-  /** The unmasked record, after a reveal. */
-  readonly revealed?: PersonRecord | SoughtPerson;
-  /** The sealed part of the event that a reveal named: what an officer wrote, or a record that waits for approval. */
-  readonly revealedPart?: RevealedPart;
-}
-
-export interface RevealedPart {
-  readonly sequence: number;
-  readonly personal: PersonalPart;
 }
 
 /** A step of anybody on a case: the form that officers, the receiver and the sweep share. */
@@ -190,24 +180,6 @@ export const takeStep = async (exchange: Exchange, command: StepCommand): Promis
   return outcome;
 };
 
-const sequenceAsked = (payload: unknown): number | undefined => {
-  const sequence: unknown =
-    typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'sequence') : undefined;
-  return typeof sequence === 'number' ? sequence : undefined;
-};
-
-/** What a reveal shows, once its event is written. A repeated reveal shows nothing: another look is another event. */
-const reveals = async (
-  exchange: Exchange,
-  { id, payload }: ActCommand,
-  head: Head,
-): Promise<Pick<Acted, 'revealed' | 'revealedPart'>> => {
-  const sequence = sequenceAsked(payload);
-  if (sequence === undefined) return { revealed: await openRecord(exchange, id, head.state.recordSequence) };
-  const personal = await openPart(exchange, id, sequence);
-  return personal ? { revealedPart: { sequence, personal } } : {};
-};
-
 /** One officer takes one step on one case. */
 export const actOnHandover =
   (exchange: Exchange) =>
@@ -222,6 +194,6 @@ export const actOnHandover =
     const shown: Acted = { handover: showHandover(head, given) };
     if (outcome.kind === 'replayed') return done(shown, true);
     return done(
-      step.action === reveal.action ? { ...shown, ...(await reveals(exchange, command, head)) } : shown,
+      step.action === reveal.action ? { ...shown, ...(await revealed(exchange, command, head)) } : shown,
     );
   };
