@@ -25,8 +25,9 @@ const actions: Readonly<Record<string, (run: LocalRun, clockFile: string, value:
     return { offsetSeconds: offsetIn(clockFile) };
   },
   sweep: (run) => run.trigger('sweep'),
-  /** Answers when the copy is lost. */
-  'lose-at-write': (run, _clockFile, name) => run.loseAtWrite(name),
+  /** Both answer when the copy is lost. */
+  'lose-at-start': (run, _clockFile, name) => run.lose(name, 'at-start'),
+  'lose-at-write': (run, _clockFile, name) => run.lose(name, 'at-write'),
   'inbox-down': (run, _clockFile, unit) => run.pause(inboxName(unit)),
   'inbox-up': (run, _clockFile, unit) => run.resume(inboxName(unit)),
 };

@@ -54,8 +54,8 @@ export interface LocalRun {
   readonly functions: ReadonlyMap<string, LocalFunction>;
   /** Runs a function now: by its name, its schedule's name or the beginning of a logical id, if that fits one only. */
   trigger(name: string): Promise<unknown>;
-  /** The copy of a function that takes its next event is lost right after the first write to a table. Resolves when it is. */
-  loseAtWrite(name: string): Promise<void>;
+  /** The copy of a function that takes its next event is lost, before it does anything or right after the first write to a table. Resolves when it is. */
+  lose(name: string, moment: 'at-start' | 'at-write'): Promise<void>;
   pause(queueName: string): void;
   resume(queueName: string): void;
   /** Ends the work in hand, then everything; can be called again. */
@@ -146,8 +146,10 @@ async function startAll(
     queueUrls: new Map(queues.map(({ name, url }) => [name, url])),
     functions: functions.all,
     trigger: (name) => triggerByName(name, { schedules, functions, region }),
-    loseAtWrite: (name) =>
-      functionByName(name, functions).loseNext(() => written.wait(longestWaitMilliseconds, never)),
+    lose: (name, moment) =>
+      functionByName(name, functions).loseNext(() =>
+        moment === 'at-start' ? Promise.resolve() : written.wait(longestWaitMilliseconds, never),
+      ),
     pause: (queueName) => events.pause(queueName),
     resume: (queueName) => events.resume(queueName),
     stop: () => steps.close(),

@@ -6,6 +6,8 @@ export interface Control {
   sweep(): Promise<void>;
   /** Loses the copy of a function that takes its next event, right after its first write; resolves when it is lost. */
   loseAtWrite(name: string): Promise<void>;
+  /** The same, before it has done anything. */
+  loseAtStart(name: string): Promise<void>;
   inboxDown(unit: string): Promise<void>;
   inboxUp(unit: string): Promise<void>;
 }
@@ -19,6 +21,7 @@ export const createControl = (url: string): Control => {
   return {
     advanceDays: (days) => order(`/advance-days/${days}`),
     sweep: () => order('/sweep'),
+    loseAtStart: (name) => order(`/lose-at-start/${name}`),
     loseAtWrite: (name) => order(`/lose-at-write/${name}`),
     inboxDown: (unit) => order(`/inbox-down/${unit}`),
     inboxUp: (unit) => order(`/inbox-up/${unit}`),

@@ -1,7 +1,9 @@
+import type { DivisionCode } from '../../../shared/kernel/division-code.ts';
 import { places } from '../sample/localities.ts';
 import type { SyntheticPerson } from '../sample/people.ts';
 import { award, recordBankAccount } from './award.ts';
 import { dayOf, type Handover } from './handover.ts';
+import { passTo } from './months.ts';
 import { enrol, pushOf, pusherOf, takeOver } from './parts.ts';
 import { act, push } from './steps.ts';
 import type { World } from './world.ts';
@@ -16,11 +18,19 @@ export const awardedIn = async (world: World, person: SyntheticPerson, last: num
   return recordBankAccount(world, accepted, { holder: person.name, last });
 };
 
-/** The month of the case: that of its first pension where that is still to come, else the one that runs. */
-export const payrollMonthOf = (handover: Handover): string => {
-  const month = dayOf(handover).slice(0, 7);
-  const { firstMonth = month } = handover.pension;
-  return firstMonth > month ? firstMonth : month;
+export interface FirstPayday {
+  readonly division: DivisionCode;
+  /** The month of the first pension. */
+  readonly period: string;
+  readonly on: string;
+}
+
+/** Lets the days pass until the first pension is due: no payroll is run before its month. */
+export const firstPaydayOf = async (world: World, awarded: Handover): Promise<FirstPayday> => {
+  const today = dayOf(awarded);
+  const { firstMonth = today.slice(0, 7) } = awarded.pension;
+  const on = await passTo(world, today, `${firstMonth}-01`);
+  return { division: awarded.destination, period: on.slice(0, 7), on };
 };
 
 export const recordProofOfLife = (world: World, { id, destination }: Handover, provedOn: string) =>

@@ -23,6 +23,13 @@ export const handoverSchema = z.looseObject({
     firstMonth: z.string().optional(),
     suspendedFrom: z.string().optional(),
     unpaidMonths: z.array(z.string()),
+    proofOfLife: z
+      .looseObject({
+        dueOn: z.string().optional(),
+        remindOn: z.string().optional(),
+        remindedOn: z.string().optional(),
+      })
+      .optional(),
   }),
   allowedActions: z.array(z.string()),
   changedAt: instantSchema,

@@ -46,10 +46,13 @@ export const openRun = async (
 export const payFenOf = ({ kind, totals }: Run): number =>
   kind === 'payroll' ? (totals['payFen'] ?? 0) : (totals['governmentFen'] ?? 0) + (totals['subsidyFen'] ?? 0);
 
-export const actOnRun = async (world: World, who: string, run: Run, action: string): Promise<Run> => {
+const begin = async (world: World, who: string, run: Run, action: string): Promise<Run> => {
   const path = `/v1/runs/${run.id}/actions/${action}`;
-  const acted = runSchema.parse(success(await world.client.as(who).post(path, {}), action));
-  const settled = await runSettles(world, acted);
+  return runSchema.parse(success(await world.client.as(who).post(path, {}), action));
+};
+
+const actOnRun = async (world: World, who: string, run: Run, action: string): Promise<Run> => {
+  const settled = await runSettles(world, await begin(world, who, run, action));
   world.tell({ who, what: wordsOf(action), result: `${settled.status}, ${yuan(payFenOf(settled))} 元` });
   return settled;
 };
@@ -117,6 +120,14 @@ export const recordReturns = async (
   const left = outstanding === 0 ? [] : [`未回 outstanding ${outstanding}`];
   world.tell({ who, what: wordsOf('returns'), result: [taken, ...codes, ...left].join(', ') });
   return codes;
+};
+
+/** The worker tells the cases from here on. */
+export const beginPosting = async (world: World, run: Run): Promise<Run> => {
+  const who = `clerk-${run.division}`;
+  const begun = await begin(world, who, run, 'post');
+  world.tell({ who, what: wordsOf('post'), result: begun.status });
+  return begun;
 };
 
 /** Tells the cases and closes the run. */

@@ -3,7 +3,7 @@ import { dateOfAge } from '../../../shared/kernel/citizen-id.ts';
 import type { DivisionCode } from '../../../shared/kernel/division-code.ts';
 import { instantOf } from '../../../shared/kernel/instant.ts';
 import { syntheticPeopleCount, syntheticPerson, type SyntheticPerson } from '../sample/people.ts';
-import { places, syntheticLocalityOutside } from '../sample/localities.ts';
+import { payrollCounty } from '../sample/localities.ts';
 import type { Client } from './client.ts';
 import type { Control } from './control.ts';
 import type { Words } from './words.ts';
@@ -50,7 +50,7 @@ export const createWorld = ({ seed, ...parts }: WorldParts): World => {
   let number = seed % syntheticPeopleCount;
   return {
     ...parts,
-    county: syntheticLocalityOutside(places.mingguang, seed),
+    county: payrollCounty(seed),
     person: ({ age, ...wish }) => {
       number += 1;
       return syntheticPerson(number, { ...wish, bornOn: bornFor(age, number) });

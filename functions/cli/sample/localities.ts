@@ -24,6 +24,17 @@ export const syntheticLocality = (seed: number): DivisionCode => {
   return locality.code;
 };
 
+/** Provinces whose counties the payrolls of a demonstration take place in. */
+const payrollUnits: readonly string[] = ['43', '53', '61', '64'];
+const payrollCounties = currentLocalities.filter(({ code: one }) => payrollUnits.includes(one.slice(0, 2)));
+
+/** A county for payrolls, another one for almost every seed: a month is paid out once. */
+export const payrollCounty = (seed: number): DivisionCode => {
+  const county = payrollCounties[(seed * 7919) % payrollCounties.length];
+  if (county === undefined) throw new RangeError('synthetic-locality-missing');
+  return county.code;
+};
+
 /** A locality of another province-level unit than `other`: where a handover may go. */
 export const syntheticLocalityOutside = (other: DivisionCode, seed: number): DivisionCode => {
   for (let next = seed; ; next += 1) {

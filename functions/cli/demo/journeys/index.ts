@@ -15,7 +15,7 @@ import { paymentFailed } from './m-payment-failed.ts';
 import { noProofOfLife } from './n-no-proof-of-life.ts';
 import { workerKilled } from './o-worker-killed.ts';
 
-/** In the order in which they are played: the clock moves forward in f, g, m and n. */
+/** In the order in which they are played: the clock moves forward in f, g and from k on. */
 export const journeys: readonly Journey[] = [
   noneFound,
   foundHere,

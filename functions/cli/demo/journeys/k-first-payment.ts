@@ -1,5 +1,4 @@
-import { awardedIn, payrollMonthOf } from '../drawing.ts';
-import { dayOf } from '../handover.ts';
+import { awardedIn, firstPaydayOf } from '../drawing.ts';
 import type { Journey } from '../journey.ts';
 import { payday } from '../pay-out.ts';
 import { verifyRun } from '../payroll.ts';
@@ -17,10 +16,8 @@ export const firstPayment: Journey = {
   play: async (world) => {
     const man = world.person({ age: 65, sex: 'male' });
     const awarded = await awardedIn(world, man, 1);
-    const { destination: division, id } = awarded;
-    const period = payrollMonthOf(awarded);
-    const { run, file } = await payday(world, { division, period, on: dayOf(awarded) });
-    const { phase } = await see(world, `clerk-${division}`, id);
+    const { run, file } = await payday(world, await firstPaydayOf(world, awarded));
+    const { phase } = await see(world, `clerk-${run.division}`, awarded.id);
     const { lines, faults } = await verifyRun(world, run);
     const times = file.split(man.name).length - 1;
     const paid = times === 1 ? 'in the bank file once' : `${times} times in the bank file`;

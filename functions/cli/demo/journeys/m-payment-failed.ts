@@ -1,6 +1,5 @@
 import { recordBankAccount } from '../award.ts';
-import { awardedIn, payrollMonthOf } from '../drawing.ts';
-import { dayOf } from '../handover.ts';
+import { awardedIn, firstPaydayOf } from '../drawing.ts';
 import type { Journey } from '../journey.ts';
 import { nextMonthOf, passTo } from '../months.ts';
 import { payday } from '../pay-out.ts';
@@ -20,10 +19,9 @@ export const paymentFailed: Journey = {
   play: async (world) => {
     const woman = world.person({ age: 66, sex: 'female' });
     const awarded = await awardedIn(world, woman, 1);
-    const { destination: division, id } = awarded;
+    const { id } = awarded;
+    const { division, period, on } = await firstPaydayOf(world, awarded);
     const clerk = `clerk-${division}`;
-    const period = payrollMonthOf(awarded);
-    const on = dayOf(awarded);
     const first = await payday(world, { division, period, on, sendsBack: () => accountClosed });
     const failed = await see(world, clerk, id);
     await recordBankAccount(world, failed, { holder: woman.name, last: 2 });
