@@ -24,7 +24,8 @@ export const settlePension = step({
   impossible: all(inPhase('ended'), ({ pension }) => {
     if (!pension.firstMonth) return refuse('pension-never-awarded');
     if (pension.settled) return refuse('pension-already-settled');
-    const [month] = pension.unpaidMonths;
+    // What came back for a month after the last was never due, and nobody sends it again.
+    const month = pension.unpaidMonths.find((unpaid) => !pension.lastMonth || unpaid <= pension.lastMonth);
     return month ? refuse('payment-still-owed', { month }) : undefined;
   }),
   decide: (_state, payload) => [pensionSettled.of(payload)],
