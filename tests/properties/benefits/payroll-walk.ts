@@ -100,10 +100,10 @@ const alive = ({ lastMonth: _last, ...facts }: PensionFacts): PensionFacts => fa
 
 const established = (world: World): World => {
   const { facts, sums } = world;
-  const news = sums.at(-1)?.overpaidFen ?? 0;
+  const reportedFen = sums.at(-1)?.overpaidFen ?? 0;
   return withFacts(world, {
-    overpaymentFen: computedFen(facts.overpaymentFen + news),
-    establishedOverpaymentFen: computedFen((facts.establishedOverpaymentFen ?? 0) + news),
+    overpaymentFen: computedFen(facts.overpaymentFen + reportedFen),
+    establishedOverpaymentFen: computedFen((facts.establishedOverpaymentFen ?? 0) + reportedFen),
   });
 };
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { monthlyPension } from '../../../shared/domain/benefits/monthly-pension.ts';
 import { payrollFor } from '../../../shared/domain/benefits/payroll.ts';
 import type { PayrollHistory } from '../../../shared/domain/benefits/payroll-sum.ts';
@@ -41,17 +41,9 @@ const monthsOf = ({ facts, now }: World): readonly CivilMonth[] =>
 const settledIn = ({ settled }: PayrollHistory, at: CivilMonth): number =>
   sumOf(settled.filter(({ from, through }) => from <= at && at <= through).map((span) => span.monthlyFen));
 
-const throughAnyLife = (sentence: string, holds: (worlds: readonly World[]) => boolean) =>
-  test(sentence, () => {
-    const broken = fc.check(
-      fc.property(someLife, (life) => holds(worldsOf(life))),
-      { ...manyTimes, numRuns: 500 },
-    );
-    expect(broken.failed ? fc.defaultReportMessage(broken) : 'holds').toBe('holds');
-  });
-
-describe('through any sequence of rises, suspensions, returns, deaths and corrections', () => {
-  throughAnyLife('what is paid is regular, arrears and reissued less what is kept back', (worlds) =>
+/** What holds through any sequence of rises, suspensions, returns, deaths and corrections, as sentences. */
+const invariants: Readonly<Record<string, (worlds: readonly World[]) => boolean>> = {
+  'what is paid is regular, arrears and reissued less what is kept back': (worlds) =>
     worlds.every(({ sums }) =>
       sums.every(
         (sum) =>
@@ -60,9 +52,8 @@ describe('through any sequence of rises, suspensions, returns, deaths and correc
           (sum.held === undefined || sum.payFen === 0),
       ),
     ),
-  );
 
-  throughAnyLife('settled months rise, never overlap, and equal neighbours are one', (worlds) =>
+  'settled months rise, never overlap, and equal neighbours are one': (worlds) =>
     worlds.every(({ history }) =>
       history.settled.every((span, index) => {
         const before = history.settled[index - 1];
@@ -72,16 +63,14 @@ describe('through any sequence of rises, suspensions, returns, deaths and correc
         return gap > 1 || (gap === 1 && before.monthlyFen !== span.monthlyFen);
       }),
     ),
-  );
 
-  throughAnyLife('money adds up: received is settled less set off and less what is owed again', (worlds) =>
+  'money adds up: received is settled less set off and less what is owed again': (worlds) =>
     worlds.every(
       (world) =>
         receivedFen(world) === settledFen(world.history) - setOffFen(world) - owedAgainFen(world.history),
     ),
-  );
 
-  throughAnyLife('a month is settled with the most that was ever due for it, and never more', (worlds) => {
+  'a month is settled with the most that was ever due for it, and never more': (worlds) => {
     const last = worlds.at(-1);
     return (
       last === undefined ||
@@ -89,9 +78,9 @@ describe('through any sequence of rises, suspensions, returns, deaths and correc
         (at) => settledIn(last.history, at) <= Math.max(...worlds.map((world) => plainlyDueFen(world, at))),
       )
     );
-  });
+  },
 
-  throughAnyLife('when all is in order nothing due is missing', (worlds) =>
+  'when all is in order nothing due is missing': (worlds) =>
     worlds.slice(-1).every((world) => {
       const last = settledAtLast(world);
       return (
@@ -99,9 +88,8 @@ describe('through any sequence of rises, suspensions, returns, deaths and correc
         monthsOf(last).every((at) => settledIn(last.history, at) >= plainlyDueFen(last, at))
       );
     }),
-  );
 
-  throughAnyLife('the order in which things became known does not matter in the end', (worlds) =>
+  'the order in which things became known does not matter in the end': (worlds) =>
     worlds.slice(-1).every((world) => {
       const last = settledAtLast(world);
       const excessFen = sumOf(
@@ -115,9 +103,8 @@ describe('through any sequence of rises, suspensions, returns, deaths and correc
       ).result.payFen;
       return receivedFen(last) + setOffFen(last) - excessFen === atOnce;
     }),
-  );
 
-  throughAnyLife('what is reported as overpaid is what was settled beyond what is due', (worlds) =>
+  'what is reported as overpaid is what was settled beyond what is due': (worlds) =>
     worlds.every((world) => {
       const excessFen = sumOf(
         monthsOf(world).map((at) => Math.max(0, settledIn(world.history, at) - plainlyDueFen(world, at))),
@@ -125,13 +112,11 @@ describe('through any sequence of rises, suspensions, returns, deaths and correc
       const known = world.facts.establishedOverpaymentFen ?? 0;
       return world.sums.at(-1)?.overpaidFen === Math.max(0, excessFen - known);
     }),
-  );
 
-  throughAnyLife('no more is kept back than was established', (worlds) =>
+  'no more is kept back than was established': (worlds) =>
     worlds.every((world) => setOffFen(world) <= (world.facts.establishedOverpaymentFen ?? 0)),
-  );
 
-  throughAnyLife('the same payroll computed again pays nothing', (worlds) =>
+  'the same payroll computed again pays nothing': (worlds) =>
     worlds
       .slice(-1)
       .every(
@@ -139,5 +124,12 @@ describe('through any sequence of rises, suspensions, returns, deaths and correc
           payrollFor(world.facts, world.history, plusMonths(world.now, -1), rulesKnown(world)).result
             .payFen === 0 || world.sums.at(-1)?.held !== undefined,
       ),
+};
+
+test.each(Object.entries(invariants))('%s', (_sentence, holds) => {
+  const broken = fc.check(
+    fc.property(someLife, (life) => holds(worldsOf(life))),
+    { ...manyTimes, numRuns: 500 },
   );
+  expect(broken.failed ? fc.defaultReportMessage(broken) : 'holds').toBe('holds');
 });
