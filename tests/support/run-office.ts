@@ -5,7 +5,6 @@ import { prefixSchema } from '../../shared/kernel/division-code.ts';
 import { sha256Hex } from '../../shared/kernel/sha256.ts';
 import { createRoll } from '../../shared/ledger/roll.ts';
 import { createRunStore } from '../../shared/ledger/runs.ts';
-import type { Store } from '../../shared/ledger/store.ts';
 import { benefitFilesFor } from '../../shared/policies/index.ts';
 import type { RunStore } from '../../shared/ports/runs.ts';
 import type { Outcome } from '../../shared/usecases/outcome.ts';
@@ -61,12 +60,15 @@ export const requestOf = (caller: Officer, key?: string) => {
   };
 };
 
-export const runningIn = (world: ExchangeWorld, store: Store = world.store) => {
+/** Few persons to a page, so that few people make many pages. */
+export const runningIn = (world: ExchangeWorld, personsToPage = 90) => {
+  const { store } = world;
   const woken: string[] = [];
   const running: Running = {
     exchange: world.exchange,
     runs: createRunStore(store),
     roll: createRoll(store),
+    personsToPage,
     queue: { wake: async (runId) => void woken.push(runId) },
     policyFilesFor: (place, knownOn) => benefitFilesFor(place, civilDateSchema.parse('2009-09-01'), knownOn),
   };

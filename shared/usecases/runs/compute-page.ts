@@ -12,7 +12,7 @@ import { type Before, type Counts, linesBefore } from './previous-lines.ts';
 import type { Running } from './running.ts';
 
 /** So many persons, with head, event, page and the worker's list, fit one transaction. */
-export const personsOnPage = 90;
+const mostPersonsToPage = 90;
 
 /** What one page is computed from. */
 export interface PageInput {
@@ -49,7 +49,7 @@ export const readPageInput = async (
   const { items, cursor: next } = await running.roll.onRoll({
     county: run.division,
     shelf,
-    limit: personsOnPage,
+    limit: Math.min(running.personsToPage ?? mostPersonsToPage, mostPersonsToPage),
     ...(cursor === undefined ? {} : { cursor }),
   });
   // Whoever left since the list was written is not on it.

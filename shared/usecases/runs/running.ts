@@ -10,6 +10,8 @@ export interface Running {
   readonly runs: RunStore;
   readonly roll: Roll;
   readonly queue: RunQueue;
+  /** Persons to a page; as many as fit one transaction unless fewer are asked for. */
+  readonly personsToPage?: number;
   /** Every policy file that can decide anything a run asks at a place, as known on a day, with the SHA-256 of what it says. */
   readonly policyFilesFor: (place: DivisionCode, knownOn: CivilDate) => Readonly<Record<string, string>>;
 }
