@@ -12,6 +12,8 @@ const { partition, sort } = indexes.byPending;
 
 interface Change {
   readonly from: Status;
+  /** Where given, the row must be of this kind too. */
+  readonly kind?: string;
   readonly expression: string;
   readonly values: Readonly<Record<string, AttributeValue>>;
 }
@@ -22,19 +24,32 @@ const updateOf = (table: string, reference: OutboxReference, change: Change) =>
     Key: keyOf(outboxKey(reference)),
     UpdateExpression: change.expression,
     ...conditionOf({
-      expression: '#status = :from',
+      expression: change.kind === undefined ? '#status = :from' : '#status = :from AND kind = :kind',
       names: { '#status': 'status' },
-      values: { ':from': { S: change.from }, ...change.values },
+      values: {
+        ':from': { S: change.from },
+        ...(change.kind === undefined ? {} : { ':kind': { S: change.kind } }),
+        ...change.values,
+      },
     }),
   }) satisfies UpdateItemCommandInput;
 
+const receiptAt = (at: Instant): Change => ({
+  from: 'pending',
+  expression: `SET #status = :to, receivedAt = :at REMOVE ${partition}, ${sort}, ${attributes.relay}`,
+  values: { ':to': { S: 'received' }, ':at': { S: at } },
+});
+
 /** Pending becomes received, once; the row is neither swept nor relayed any more. */
 export const receiptUpdate = (table: string, reference: OutboxReference, at: Instant) =>
-  updateOf(table, reference, {
-    from: 'pending',
-    expression: `SET #status = :to, receivedAt = :at REMOVE ${partition}, ${sort}, ${attributes.relay}`,
-    values: { ':to': { S: 'received' }, ':at': { S: at } },
-  });
+  updateOf(table, reference, receiptAt(at));
+
+/** The same where no decision goes with it: what the message says of its kind is checked in the write itself. */
+export const receiptOfKindUpdate = (
+  table: string,
+  reference: OutboxReference,
+  { kind, at }: { readonly kind: string; readonly at: Instant },
+) => updateOf(table, reference, { ...receiptAt(at), kind });
 
 /** A further attempt, marked so that the relay sees the change on the stream. */
 export const sendAgainUpdate = (

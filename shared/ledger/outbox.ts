@@ -1,7 +1,12 @@
-import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import type { OutboxReference, Page } from '../ports/ledger.ts';
 import type { Outbox } from '../ports/outbox.ts';
-import { parkUpdate, receiptUpdate, sendAgainUpdate } from './outbox-changes.ts';
+import type { Item } from './item.ts';
+import { parkUpdate, receiptOfKindUpdate, sendAgainUpdate } from './outbox-changes.ts';
 import { readPage } from './page.ts';
 import { readItem, type Store } from './store.ts';
 import { outboxKey, outboxRowFrom, outboxRowMissing, referenceFrom } from './stored-outbox.ts';
@@ -9,21 +14,25 @@ import { highest, lowest, places } from './table-layout.ts';
 
 const pageSize = 100;
 
-/** True: the row changed. False: its status was another one. Throws `outbox-row-missing` when there is no such row. */
-const change = async (
+/** The row that stood in the way of a change; nothing when it changed. Throws `outbox-row-missing` when there is no such row. */
+const inTheWay = async (
   { client }: Store,
   reference: OutboxReference,
   update: UpdateItemCommandInput,
-): Promise<boolean> => {
+): Promise<Item | undefined> => {
   try {
     await client.send(new UpdateItemCommand(update));
-    return true;
+    return undefined;
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-    if (Reflect.get(error, 'Item') === undefined) throw outboxRowMissing(reference);
-    return false;
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!error.Item) throw outboxRowMissing(reference);
+    return error.Item;
   }
 };
+
+/** True: the row changed. False: its status was another one. */
+const change = async (store: Store, reference: OutboxReference, update: UpdateItemCommandInput) =>
+  (await inTheWay(store, reference, update)) === undefined;
 
 interface Listed {
   readonly list: string;
@@ -47,7 +56,11 @@ export const createOutbox = (store: Store): Outbox => ({
     const item = await readItem(store, partition, sort);
     return item ? outboxRowFrom(item) : undefined;
   },
-  received: (reference, at) => change(store, reference, receiptUpdate(store.table, reference, at)),
+  received: async (reference, kind, at) => {
+    const row = await inTheWay(store, reference, receiptOfKindUpdate(store.table, reference, { kind, at }));
+    if (row && outboxRowFrom(row).kind !== kind) throw outboxRowMissing(reference);
+    return row === undefined;
+  },
   pending: (unit, dueBy, cursor) =>
     references(store, {
       list: 'pending',

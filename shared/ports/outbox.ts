@@ -8,8 +8,11 @@ import type { OutboxReference, OutboxRow, Page } from './ledger.ts';
  */
 export interface Outbox {
   row(reference: OutboxReference): Promise<OutboxRow | undefined>;
-  /** Clears a pending row that needs no event of its own. False: it was cleared before. */
-  received(reference: OutboxReference, at: Instant): Promise<boolean>;
+  /**
+   * Clears a pending row that needs no event of its own. False: it was cleared before. A row of another kind than the message
+   * says is not its row: `outbox-row-missing`.
+   */
+  received(reference: OutboxReference, kind: string, at: Instant): Promise<boolean>;
   /** Pending rows of a unit whose next attempt is due at or before the instant, the longest due first. */
   pending(unit: string, dueBy: Instant, cursor?: string): Promise<Page<OutboxReference>>;
   /** Rows of a unit that were taken out of the flow. */

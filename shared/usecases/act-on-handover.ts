@@ -45,6 +45,8 @@ export interface StepCommand {
   readonly actor: Actor;
   readonly request: Partial<RequestIdentity> & Pick<RequestIdentity, 'correlationId'>;
   readonly receipt?: OutboxReference;
+  /** The case as the caller just loaded it: what the step is first decided on. Whoever wrote since makes it a conflict. */
+  readonly loaded?: Head;
 }
 
 export type StepOutcome =
@@ -151,8 +153,11 @@ const outOfSight = async (exchange: Exchange, command: StepCommand, head: Head):
     : outcome;
 };
 
-const attempt = async (exchange: Exchange, command: StepCommand): Promise<StepOutcome> => {
-  const head = await exchange.ledger.load(command.id);
+const attempt = async (
+  exchange: Exchange,
+  command: StepCommand,
+  head: Head | undefined,
+): Promise<StepOutcome> => {
   if (!head) return { kind: 'not-found' };
   if (!visible(head, command.step, command.actor)) return outOfSight(exchange, command, head);
   const given = givenFor(exchange, head, command.actor);
@@ -174,9 +179,10 @@ const attempt = async (exchange: Exchange, command: StepCommand): Promise<StepOu
 
 /** Loads, decides and writes; when somebody else wrote first it decides again on what is there now, twice. */
 export const takeStep = async (exchange: Exchange, command: StepCommand): Promise<StepOutcome> => {
-  let outcome = await attempt(exchange, command);
+  const load = () => exchange.ledger.load(command.id);
+  let outcome = await attempt(exchange, command, command.loaded ?? (await load()));
   for (let again = 1; again < attempts && outcome.kind === 'conflict'; again += 1)
-    outcome = await attempt(exchange, command);
+    outcome = await attempt(exchange, command, await load());
   return outcome;
 };
 

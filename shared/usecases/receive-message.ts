@@ -70,8 +70,13 @@ const arrivalOf = async (exchange: Exchange, head: Head, message: Message): Prom
   };
 };
 
-const clear = async ({ exchange, outbox }: Receiving, reference: OutboxReference): Promise<Receipt> => {
-  await outbox.received(reference, exchange.now());
+/** News, or what was overtaken: nothing is decided, the row alone is cleared. */
+const clear = async (
+  { exchange, outbox }: Receiving,
+  message: Message,
+  reference: OutboxReference,
+): Promise<Receipt> => {
+  await outbox.received(reference, message.kind.kind, exchange.now());
   return received;
 };
 
@@ -84,7 +89,7 @@ const deliver = async (
   const head = await exchange.ledger.load(reference.handoverId);
   if (!head) return { kind: 'park', because: 'message-of-unknown-case', reference };
   const overtaken = head.state.phase !== 'pushed' || destinationOf(head.state) !== reference.target;
-  if (overtaken) return clear(receiving, reference);
+  if (overtaken) return clear(receiving, message, reference);
   const arrival = await arrivalOf(exchange, head, message);
   if (!arrival) return { kind: 'park', because: 'message-person-unreadable', reference };
   const moved = arrival.destination.kind === 'succeeded' ? { destination: arrival.destination.by } : {};
@@ -95,20 +100,11 @@ const deliver = async (
     actor: { kind: 'system', name: 'receive' },
     request: { correlationId: message.envelope.correlationId },
     receipt: reference,
+    loaded: head,
   });
   if (outcome.kind === 'written' || outcome.kind === 'already-received') return received;
-  if (outcome.kind === 'refused') return clear(receiving, reference);
+  if (outcome.kind === 'refused') return clear(receiving, message, reference);
   throw new Error(`delivery of ${reference.handoverId} ended as ${outcome.kind}`);
-};
-
-const clearNews = async (
-  receiving: Receiving,
-  message: Message,
-  reference: OutboxReference,
-): Promise<Receipt> => {
-  const row = await receiving.outbox.row(reference);
-  if (row?.kind !== message.kind.kind) return { kind: 'park', because: 'message-without-cause' };
-  return row.status === 'pending' ? clear(receiving, reference) : received;
 };
 
 const referenceOf = ({ envelope }: Message): OutboxReference => ({
@@ -135,7 +131,7 @@ export const receiveMessage =
     const { kind } = parsed.value;
     const reference = referenceOf(parsed.value);
     try {
-      return await (kind.onReceipt === 'intake' ? deliver : clearNews)(receiving, parsed.value, reference);
+      return await (kind.onReceipt === 'intake' ? deliver : clear)(receiving, parsed.value, reference);
     } catch (error) {
       if (hasCode(error, 'outbox-row-missing')) return { kind: 'park', because: 'message-without-cause' };
       throw error;

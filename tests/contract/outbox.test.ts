@@ -29,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => engines.stop());
 
 const tomorrow = instant('2026-03-03T01:00:00.000Z');
+const { kind } = rowFor(pushedCase());
 
 const sent = async (destination = '530921', at = monday): Promise<OutboxReference> => {
   const pushed = pushedCase({ destination: division(destination), at });
@@ -61,8 +62,8 @@ const passedToRelay = async (reference: OutboxReference): Promise<readonly boole
 describe('a message on its way', () => {
   it('is received once; afterwards it waits nowhere', async () => {
     const reference = await sent();
-    expect(await outbox.received(reference, tomorrow)).toBe(true);
-    expect(await outbox.received(reference, tomorrow)).toBe(false);
+    expect(await outbox.received(reference, kind, tomorrow)).toBe(true);
+    expect(await outbox.received(reference, kind, tomorrow)).toBe(false);
     expect(await outbox.row(reference)).toMatchObject({ status: 'received', receivedAt: tomorrow });
     expect((await outbox.pending('53', tomorrow)).items).toEqual([]);
     expect(await outbox.sendAgain(reference, tomorrow, 'pending')).toBe(false);
@@ -84,7 +85,7 @@ describe('a message on its way', () => {
     await outbox.sendAgain(reference, tomorrow, 'pending');
     await outbox.park(reference, 'message-kind-unknown');
     await outbox.sendAgain(reference, tomorrow, 'parked');
-    await outbox.received(reference, tomorrow);
+    await outbox.received(reference, kind, tomorrow);
     expect(await passedToRelay(reference)).toEqual([true, true, false, true, false]);
   });
 
@@ -97,7 +98,7 @@ describe('a message on its way', () => {
     });
     expect((await outbox.pending('13', tomorrow)).items).toEqual([]);
     expect((await outbox.parked('13')).items).toEqual([reference]);
-    expect(await outbox.received(reference, tomorrow)).toBe(false);
+    expect(await outbox.received(reference, kind, tomorrow)).toBe(false);
     expect(await outbox.sendAgain(reference, tomorrow, 'parked')).toBe(true);
     expect((await outbox.parked('13')).items).toEqual([]);
     expect((await outbox.pending('13', tomorrow)).items).toEqual([reference]);
@@ -106,9 +107,17 @@ describe('a message on its way', () => {
     expect(row?.parkedBecause).toBeUndefined();
   });
 
+  it('of another kind than it was sent as is nobody’s, and what was sent still waits', async () => {
+    const reference = await sent('150102');
+    await expect(outbox.received(reference, 'another-kind', tomorrow)).rejects.toThrow('outbox-row-missing');
+    expect(await outbox.row(reference)).toMatchObject({ status: 'pending' });
+    await outbox.received(reference, kind, tomorrow);
+    await expect(outbox.received(reference, 'another-kind', tomorrow)).rejects.toThrow('outbox-row-missing');
+  });
+
   it('that was received meanwhile is not parked', async () => {
     const reference = await sent('140105');
-    await outbox.received(reference, tomorrow);
+    await outbox.received(reference, kind, tomorrow);
     await outbox.park(reference, 'message-kind-unknown');
     expect(await outbox.row(reference)).toMatchObject({ status: 'received' });
     expect((await outbox.parked('14')).items).toEqual([]);
@@ -117,7 +126,7 @@ describe('a message on its way', () => {
   it('that never was cannot be received, sent or parked', async () => {
     const reference = { handoverId: 'nobody', sequence: 1, target: division('530921') };
     expect(await outbox.row(reference)).toBeUndefined();
-    await expect(outbox.received(reference, tomorrow)).rejects.toThrow('outbox-row-missing');
+    await expect(outbox.received(reference, kind, tomorrow)).rejects.toThrow('outbox-row-missing');
     await expect(outbox.sendAgain(reference, tomorrow, 'pending')).rejects.toThrow('outbox-row-missing');
     await expect(outbox.park(reference, 'because')).rejects.toThrow('outbox-row-missing');
   });
