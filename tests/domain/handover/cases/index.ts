@@ -4,6 +4,8 @@ import { attentionCases } from './attention.ts';
 import { deathCases } from './death.ts';
 import { askingCases } from './asking.ts';
 import { awardCases } from './award.ts';
+import { awardCorrectionCases } from './award-correction.ts';
+import { bankAccountCases } from './bank-account.ts';
 import { enrolmentApprovalCases } from './enrolment-approval.ts';
 import { enrolmentCases } from './enrolment.ts';
 import { exchangeCases } from './exchange.ts';
@@ -19,6 +21,7 @@ import { proofResumesCases } from './proof-resumes.ts';
 import { runsCases } from './runs.ts';
 import { pensionAgeCases } from './pension-age.ts';
 import { pensionCases } from './pension.ts';
+import { premiumAmountCases } from './premium-amounts.ts';
 import { premiumPaymentCases } from './premium-payment.ts';
 import { premiumCases } from './premium.ts';
 import { reopeningCases } from './reopening.ts';
@@ -40,11 +43,14 @@ export const lines = linesOf([
   ...enrolmentCases,
   ...enrolmentApprovalCases,
   ...premiumCases,
+  ...premiumAmountCases,
   ...premiumPaymentCases,
   ...pensionAgeCases,
   ...pensionCases,
   ...accountCases,
+  ...bankAccountCases,
   ...awardCases,
+  ...awardCorrectionCases,
   ...statusCases,
   ...deathCases,
   ...suspensionCases,
