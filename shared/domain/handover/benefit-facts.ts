@@ -10,6 +10,10 @@ import { accountOf } from './account-of.ts';
 import { type Certification, destinationOf, type Handover } from './state.ts';
 import type { PersonFacts } from './step.ts';
 
+/**
+ * A registered poor person who left poverty and fell back is of both groups: the registers of 2014 to 2020 took them in again, since
+ * 2021 they are a group by themselves (返贫致贫), which some places pay for and the registered poor no more. One payment is made all the same.
+ */
 const spansOfOne = (certification: Certification): readonly CertifiedSpan[] => {
   const { category: group, certifiedFrom, certifiedUntil, certificationGaps = [], liftedOut } = certification;
   if (!group || !certifiedFrom) return [];
@@ -18,9 +22,11 @@ const spansOfOne = (certification: Certification): readonly CertifiedSpan[] => {
     ...certificationGaps.map(({ lostOn, liftedOut: left }) => ({ until: lostOn, left })),
     { until: certifiedUntil, left: liftedOut },
   ];
-  return starts.map((from, index) => {
+  return starts.flatMap((from, index) => {
     const { until, left } = ends[index] ?? {};
-    return { group, from, ...(until ? { until } : {}), ...(left ? { liftedOut: left } : {}) };
+    const span = { group, from, ...(until ? { until } : {}), ...(left ? { liftedOut: left } : {}) };
+    const fellBack = group === 'registered-poor' && certificationGaps[index - 1]?.liftedOut;
+    return fellBack ? [span, { ...span, group: 'fallen-back' }] : [span];
   });
 };
 

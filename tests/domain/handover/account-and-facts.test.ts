@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { premiumFor } from '../../../shared/domain/benefits/premium.ts';
 import {
   accountOf,
   awardFactsOf,
@@ -6,6 +7,9 @@ import {
   pensionFactsOf,
   premiumFactsOf,
 } from '../../../shared/domain/handover/index.ts';
+import { civilYear } from '../../../shared/kernel/civil-year.ts';
+import { divisionCodeSchema } from '../../../shared/kernel/division-code.ts';
+import { benefitRulesFor } from '../../../shared/policies/index.ts';
 import { clerk, dongguan, day, givenOn, ordinaryDay, pusher, secondPusher, bornPensioner } from './cast.ts';
 import { caseAfter } from './specification.ts';
 import {
@@ -18,6 +22,7 @@ import {
   enrolled,
   list,
   pay,
+  push,
   suspendedFor,
 } from './stories.ts';
 
@@ -89,6 +94,28 @@ describe('the times of certification, with the group', () => {
       { group: 'dibao', from: '2019-03-01', until: '2024-05-31', liftedOut: true },
       { group: 'dibao', from: '2025-02-01' },
     ]);
+  });
+
+  test('a registered poor person who falls back is of the group that is named so as well', () => {
+    const registeredPoor = [
+      push({ category: 'registered-poor' }),
+      ...enrolled.slice(1),
+      changed('lifted-out', '2024-05-31'),
+      changed('fallen-back', '2025-02-01'),
+    ];
+    const young = givenOn(ordinaryDay, clerk('none').actor).person;
+    const facts = premiumFactsOf(caseAfter(registeredPoor), young, today);
+    expect(facts.certified).toEqual([
+      { group: 'registered-poor', from: '2019-03-01', until: '2024-05-31', liftedOut: true },
+      { group: 'registered-poor', from: '2025-02-01' },
+      { group: 'fallen-back', from: '2025-02-01' },
+    ]);
+    const inChongqing = (year: number) =>
+      premiumFor({ ...facts, payOn: day(`${year}-06-10`) }, civilYear(year), (on) =>
+        benefitRulesFor(divisionCodeSchema.parse('500112'), on),
+      ).result;
+    expect(inChongqing(2025)).toEqual({ notDue: 'status-not-paid-for-here' });
+    expect(inChongqing(2026)).toMatchObject({ group: 'fallen-back', governmentFen: 10_000 });
   });
 
   test('a further certifier counts beside the first', () => {
