@@ -27,7 +27,7 @@ const noGroupTwice = (statements: readonly { readonly groups: readonly string[] 
 
 /**
  * What the government pays for a group (代缴). Stated group by group: a group that a file does not name keeps what the files above say;
- * `amountFen` 0 ends the payment for it. The largest of several statements for one person counts.
+ * `amountFen` 0 ends the payment for it. Who is of several groups is paid for as the first of them in `groupPrecedence`.
  */
 export const governmentPremium = z
   .array(
