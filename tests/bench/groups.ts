@@ -1,3 +1,4 @@
+import { award } from './award.ts';
 import { costs } from './costs.ts';
 import { imports } from './imports.ts';
 import { payroll } from './payroll.ts';
@@ -21,6 +22,10 @@ export const groups: readonly Group[] = [
     prefixes: ['push.cpu', 'receive.cpu'],
     measure: (effort) =>
       processor(effort === 'full' ? { rounds: 9, times: 1_500 } : { rounds: 3, times: 500 }),
+  },
+  {
+    prefixes: ['award.'],
+    measure: (effort) => award(effort === 'full' ? { rounds: 11, times: 20 } : { rounds: 3, times: 5 }),
   },
   { prefixes: ['import.', 'bundle.'], measure: (effort) => imports(effort === 'full' ? 11 : 3) },
   {

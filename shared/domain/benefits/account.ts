@@ -26,7 +26,7 @@ const nought = computedFen(0);
 
 /** The whole account, or the money in the named parts of it. */
 export const balanceOf = (balances: AccountBalances, parts: readonly AccountPart[] = accountParts): Fen =>
-  addFen(...parts.map((part) => balances[part] ?? nought));
+  computedFen(parts.reduce((sumFen, part) => sumFen + (balances[part] ?? 0), 0));
 
 /** Everything but the named parts. */
 export const balanceWithout = (balances: AccountBalances, excluded: readonly AccountPart[]): Fen =>

@@ -1,6 +1,6 @@
 import type { Fen } from '../../kernel/fen.ts';
 import type { BenefitRules } from '../../policies/benefit-rules.ts';
-import { amountOrShareFen } from './amount-or-share.ts';
+import { amountOrShareFen, eachInputs } from './amount-or-share.ts';
 import { nothing } from './nothing.ts';
 import type { Explained } from './working.ts';
 
@@ -24,15 +24,6 @@ export const ageSupplement = (
   );
   if (band === undefined) return nothing;
   const resultFen = amountOrShareFen(band.adds, 1, rules);
-  const { fromAgeYears } = band;
-  const inputs =
-    'amountFen' in band.adds
-      ? { ageYears, fromAgeYears, addsFen: band.adds.amountFen }
-      : {
-          ageYears,
-          fromAgeYears,
-          shareOfBasicPension: band.adds.shareOfBasicPension,
-          basicFen: rules.basicPension.totalFen,
-        };
+  const inputs = { ageYears, fromAgeYears: band.fromAgeYears, ...eachInputs(band.adds, rules) };
   return { result: resultFen, working: [{ rule: 'age-supplement', inputs, result: resultFen, basis }] };
 };

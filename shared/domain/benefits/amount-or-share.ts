@@ -13,3 +13,9 @@ export const amountOrShareFen = (each: AmountOrShare, times: number, rules: Bene
         wholeShare,
         rules.rounding.value,
       );
+
+/** The same for a working: the sum, or the share and what it is a share of. */
+export const eachInputs = (each: AmountOrShare, rules: BenefitRules): Readonly<Record<string, number>> =>
+  'amountFen' in each
+    ? { eachFen: each.amountFen }
+    : { shareOfBasicPension: each.shareOfBasicPension, basicFen: rules.basicPension.totalFen };

@@ -6,6 +6,7 @@ import { dueSpans } from './due-in-month.ts';
 import type { AwardFacts, LocalAddition, MonthlyPension, PensionAward } from './facts.ts';
 import { rulesByMonth } from './month-rules.ts';
 import { pensionOfMonth } from './monthly-pension.ts';
+import { noFen } from './nothing.ts';
 import { ageAt, decidedOn, startMonth } from './start-month.ts';
 import type { Explained, WorkingLine } from './working.ts';
 
@@ -33,6 +34,9 @@ const additionLine = ({ amountFen, source }: LocalAddition): WorkingLine => ({
   basis: { file: 'award', source, certainty: 'sourced' },
 });
 
+const additionsOf = ({ additions }: AwardFacts): Fen =>
+  computedFen(additions.reduce((sumFen, { amountFen }) => sumFen + amountFen, 0));
+
 const owedBefore = (payableFrom: number, facts: AwardFacts, award: PensionAward, rules: RulesByDay): Fen => {
   const { pensionAgeOn } = facts;
   const spans = dueSpans({ award, pensionAgeOn, pauses: [] }, payableFrom - 1, rules);
@@ -57,37 +61,29 @@ export const awardFor = (facts: AwardFacts, rules: RulesByDay): Explained<Awarde
     ageAt(facts.pensionAgeOn, facts.claimedOn),
     rulesThen,
   );
-  const award: PensionAward = {
+  const fixed: PensionAward = {
     firstMonth: monthAt(start.month),
     accountMonthlyFen: account.result,
     supplementYears: facts.account.years,
-    ...(facts.residenceYears === undefined ? {} : { residenceYears: facts.residenceYears }),
-    additionsFen: computedFen(facts.additions.reduce((sumFen, { amountFen }) => sumFen + amountFen, 0)),
+    additionsFen: additionsOf(facts),
     reductionShare: start.reductionShare,
   };
+  const { residenceYears } = facts;
+  const award = residenceYears === undefined ? fixed : { ...fixed, residenceYears };
   const payableFrom = Math.max(start.month, monthNumber(decided) + 1);
   const monthly = pensionOfMonth(award, monthNumber(facts.pensionAgeOn), payableFrom, byMonth(payableFrom));
-  const arrearsFen = owedBefore(payableFrom, facts, award, rules);
   const arrearsMonths = payableFrom - start.month;
-  const arrears: WorkingLine = {
-    rule: 'arrears',
-    inputs: { firstMonth: award.firstMonth, payableFrom: monthAt(payableFrom), arrearsMonths },
-    result: arrearsFen,
-    basis: start.line.basis,
-  };
+  const arrearsFen = arrearsMonths === 0 ? noFen : owedBefore(payableFrom, facts, award, rules);
+  const working = [start.line, ...account.working, ...facts.additions.map(additionLine), ...monthly.working];
+  if (arrearsMonths > 0)
+    working.push({
+      rule: 'arrears',
+      inputs: { firstMonth: award.firstMonth, payableFrom: monthAt(payableFrom), arrearsMonths },
+      result: arrearsFen,
+      basis: start.line.basis,
+    });
   return {
-    result: {
-      award,
-      payableFrom: monthAt(payableFrom),
-      monthly: monthly.result,
-      arrearsMonths,
-      arrearsFen,
-    },
-    working: [start.line].concat(
-      account.working,
-      facts.additions.map(additionLine),
-      monthly.working,
-      arrearsMonths === 0 ? [] : [arrears],
-    ),
+    result: { award, payableFrom: monthAt(payableFrom), monthly: monthly.result, arrearsMonths, arrearsFen },
+    working,
   };
 };

@@ -44,8 +44,12 @@ const inForce = (rules: RulesByMonth, month: number): boolean => {
 /** No scheme of residents pays a pension for a month before this one. */
 const beforeAnyScheme = 1990 * 12;
 
+const firstMonths = new WeakMap<RulesByMonth, number>();
+
 /** The first month for which there are rules at all, looked for before a month that has some: nothing is owed for earlier ones. */
 export const firstMonthOfScheme = (rules: RulesByMonth, known: number): number => {
+  const found = firstMonths.get(rules);
+  if (found !== undefined) return found;
   let without = beforeAnyScheme;
   let having = known;
   while (having - without > 1) {
@@ -53,5 +57,6 @@ export const firstMonthOfScheme = (rules: RulesByMonth, known: number): number =
     if (inForce(rules, middle)) having = middle;
     else without = middle;
   }
+  firstMonths.set(rules, having);
   return having;
 };

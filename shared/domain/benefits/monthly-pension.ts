@@ -9,7 +9,7 @@ import type { MonthlyPension, PensionAward } from './facts.ts';
 import { rulesByMonth } from './month-rules.ts';
 import { noFen } from './nothing.ts';
 import { roundedQuotient } from './rounding.ts';
-import type { Explained } from './working.ts';
+import type { Explained, WorkingLine } from './working.ts';
 import { yearSupplement } from './year-supplement.ts';
 
 /** Full years of age reached by the end of a month, both as month numbers. */
@@ -69,13 +69,14 @@ export const pensionOfMonth = (
     roundingFen,
   };
   const monthlyFen = computedFen(grossFen - reduction.result + roundingFen);
-  const working = basic.working.concat(year.working, age.working, reduction.working, {
+  const total: WorkingLine = {
     rule: 'monthly-pension',
     inputs: parts,
     result: monthlyFen,
     basis: rules.rounding.basis,
-  });
-  return { result: { monthlyFen, ...parts }, working };
+  };
+  const working = [...basic.working, ...year.working, ...age.working, ...reduction.working, total];
+  return { result: { ...parts, monthlyFen }, working };
 };
 
 /**

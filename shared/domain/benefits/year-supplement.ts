@@ -1,6 +1,6 @@
 import type { Fen } from '../../kernel/fen.ts';
 import type { BenefitRules } from '../../policies/benefit-rules.ts';
-import { amountOrShareFen } from './amount-or-share.ts';
+import { amountOrShareFen, eachInputs } from './amount-or-share.ts';
 import type { ContributionYears } from './facts.ts';
 import { nothing } from './nothing.ts';
 import type { Explained } from './working.ts';
@@ -46,12 +46,7 @@ export const yearSupplement = (
     countedYears: counted,
     beyondYears: policy.beyondYears,
     extraYears,
-    ...('amountFen' in policy.each
-      ? { eachFen: policy.each.amountFen }
-      : {
-          shareOfBasicPension: policy.each.shareOfBasicPension,
-          basicFen: rules.basicPension.totalFen,
-        }),
+    ...eachInputs(policy.each, rules),
   };
   return { result: resultFen, working: [{ rule: 'year-supplement', inputs, result: resultFen, basis }] };
 };
