@@ -96,8 +96,31 @@ export const storedLines = async (runs: RunStore, runId: string): Promise<readon
   return lines;
 };
 
+/** How the worker gets to the end of what there is to do. */
+export type Worker = (running: Running, runId: string) => Promise<void>;
+
+const steadyWorker: Worker = async (running, runId) => {
+  while ((await advanceRun(running)(runId, aMinute))?.more === true);
+};
+
+/** Dies whenever a call is lost, and is started again by its message. */
+export const stumblingWorker =
+  (during: (on: boolean) => void): Worker =>
+  async (running, runId) => {
+    during(true);
+    try {
+      for (let attempt = 0; attempt < 50; attempt += 1) {
+        const advanced = await advanceRun(running)(runId, aMinute).catch(() => undefined);
+        if (advanced?.more === false) return;
+      }
+      throw new Error('the worker never came to an end');
+    } finally {
+      during(false);
+    }
+  };
+
 /** What a county's officers do with its runs, in words of one line. */
-export const runOffice = (world: ExchangeWorld, given = runningIn(world)) => {
+export const runOffice = (world: ExchangeWorld, given = runningIn(world), work = steadyWorker) => {
   const { running, woken } = given;
   const open = (period: string, kind: 'payroll' | 'premium-list' = 'payroll', by = clerk, key?: string) =>
     openRun(running)({
@@ -108,7 +131,7 @@ export const runOffice = (world: ExchangeWorld, given = runningIn(world)) => {
   const act = (id: string, action: string, by: Officer, payload: object = {}) =>
     actOnRun(running)({ id, action, payload, officer: by, request: requestOf(by) });
   const finish = async (id: string): Promise<RunView> => {
-    while ((await advanceRun(running)(id, aMinute))?.more === true);
+    await work(running, id);
     return valueOf(await getRun(running)({ id, officer: clerk }));
   };
   const answer = async (id: string, rows: readonly ReturnRow[]): Promise<ReturnsRecorded> =>

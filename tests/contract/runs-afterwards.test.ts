@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { approver, clerk, type Move } from '../domain/handover/cast.ts';
+import { type Engines, startEngines } from '../support/engines.ts';
+import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { residents, settleIn } from '../support/run-county.ts';
+import { type RunOffice, runOffice } from '../support/run-office.ts';
+
+let engines: Engines;
+let world: ExchangeWorld;
+let office: RunOffice;
+beforeAll(async () => {
+  engines = await startEngines();
+});
+afterAll(() => engines.stop());
+
+const name = 'resident 0';
+beforeEach(async () => {
+  world = await createWorld(engines, { seed: 6, units: ['53'], from: '2025-06-12' });
+  office = runOffice(world);
+  await settleIn(world, residents(1));
+  await office.month('2025-06');
+  return () => world.stop();
+});
+
+const nextMonth = () => world.clock.moveDays(30);
+const take = async (...moves: readonly Move[]) => {
+  for (const move of moves) await office.onCase(name, move);
+};
+const verified = async (...months: readonly string[]) => {
+  for (const month of months) expect(await office.verify(`payroll-530921-${month}`)).toEqual([]);
+};
+const overpaid = clerk('establish-overpayment', {
+  fromMonth: '2025-05',
+  toMonth: '2025-05',
+  amountFen: 5_000,
+  cause: 'dual-receipt',
+});
+
+test('an established overpayment is set off once, recorded in the case once, and not again next month', async () => {
+  await take(overpaid);
+  nextMonth();
+  const july = await office.month('2025-07');
+  const setOffFen = july.totals['setOffFen'] ?? 0;
+  expect(setOffFen).toBeGreaterThan(0);
+  expect(july.totals).toMatchObject({ regularFen: 16_300, payFen: 16_300 - setOffFen });
+  expect(await office.caseOf(name)).toMatchObject({ overpaymentFen: 5_000 - setOffFen });
+  nextMonth();
+  const august = await office.month('2025-08');
+  expect(august.totals['setOffFen']).toBe(Math.min(setOffFen, 5_000 - setOffFen));
+  await verified('2025-06', '2025-07', '2025-08');
+});
+
+test('what was set off is recorded also where the bank never answered', async () => {
+  await take(overpaid);
+  nextMonth();
+  const { totals } = await office.month('2025-07', () => 'no-answer');
+  expect(await office.caseOf(name)).toMatchObject({ overpaymentFen: 5_000 - (totals['setOffFen'] ?? 0) });
+});
+
+test('a case that refuses what it is told is shown with the code, and told again once that is put right', async () => {
+  await take(overpaid);
+  nextMonth();
+  const { id } = await office.compute('2025-07');
+  await office.issue(id);
+  // An officer recovers the whole in cash while the file is at the bank.
+  await take(clerk('record-recovery', { amountFen: 5_000, how: 'repaid', on: '2025-07-12' }));
+  const [line] = await office.lines(id);
+  if (!line) throw new Error('nobody is paid');
+  await office.answer(id, [office.rowOf(line)]);
+  expect(await office.post(id)).toMatchObject({ status: 'closed', results: { untold: 1 } });
+  expect(await office.lines(id)).toMatchObject([
+    { told: 'nothing-to-recover', marks: ['set-off', 'untold'] },
+  ]);
+  await take(overpaid);
+  expect(await office.post(id)).toMatchObject({ status: 'closed', results: { untold: 0 } });
+  expect(await office.lines(id)).toMatchObject([{ told: 'told', marks: ['set-off'] }]);
+  await verified('2025-06', '2025-07');
+});
+
+test('a reported death holds later months, and an ended case leaves the roll once a payroll found nothing owed', async () => {
+  nextMonth();
+  await take(
+    clerk('report-death', { diedOn: '2025-07-05' }),
+    clerk('propose-termination', { reason: 'death', lostOn: '2025-07-05' }),
+    approver('approve-termination'),
+  );
+  expect((await office.month('2025-07')).totals).toMatchObject({ persons: 1, payFen: 16_300 });
+  expect(await office.caseOf(name)).toMatchObject({ phase: 'ended', pension: { status: 'terminated' } });
+  nextMonth();
+  expect((await office.month('2025-08')).totals).toMatchObject({ persons: 1, held: 1, payFen: 0 });
+  expect(await office.caseOf(name)).toMatchObject({ pension: { settled: true } });
+  nextMonth();
+  expect((await office.compute('2025-09')).totals).toEqual({});
+  await verified('2025-06', '2025-07', '2025-08');
+});
+
+test('a suspended pension is held, and comes with its arrears once it is resumed', async () => {
+  nextMonth();
+  await take(clerk('suspend', { reason: 'no-proof-of-life', fromMonth: '2025-07' }));
+  expect((await office.month('2025-07')).totals).toMatchObject({ held: 1, payFen: 0 });
+  nextMonth();
+  await take(clerk('record-proof-of-life', { provedOn: '2025-08-05', method: 'home-visit' }));
+  expect((await office.month('2025-08')).totals).toMatchObject({ regularFen: 16_300, arrearsFen: 16_300 });
+  await verified('2025-06', '2025-07', '2025-08');
+});
+
+test('a rise that is decided after months were paid comes as arrears by itself', async () => {
+  for (let month = 7; month <= 12; month += 1) {
+    nextMonth();
+    await office.month(`2025-${String(month).padStart(2, '0')}`);
+  }
+  world.clock.moveDays(31);
+  expect((await office.month('2026-01')).totals).toMatchObject({ regularFen: 16_300, arrearsFen: 0 });
+  world.clock.moveDays(31);
+  expect((await office.month('2026-02')).totals).toMatchObject({ regularFen: 16_300, arrearsFen: 0 });
+  world.clock.moveDays(30);
+  const march = await office.month('2026-03');
+  expect(march.totals).toMatchObject({ regularFen: 18_300, arrearsFen: 4_000 });
+  await verified('2026-01', '2026-02', '2026-03');
+});
