@@ -23,6 +23,7 @@ import { pensionAgeCases } from './pension-age.ts';
 import { pensionCases } from './pension.ts';
 import { premiumAmountCases } from './premium-amounts.ts';
 import { premiumPaymentCases } from './premium-payment.ts';
+import { premiumRunCases } from './premium-runs.ts';
 import { premiumCases } from './premium.ts';
 import { reopeningCases } from './reopening.ts';
 import { statusCases } from './status.ts';
@@ -58,6 +59,7 @@ export const lines = linesOf([
   ...proofResumesCases,
   ...paymentCases,
   ...runsCases,
+  ...premiumRunCases,
   ...transferCases,
   ...identityCases,
 ]);
