@@ -1,4 +1,4 @@
-import { approver, clerk, clerkAsApprover } from '../cast.ts';
+import { approver, clerk, clerkAsApprover, runs } from '../cast.ts';
 import { events, refused, type Row } from '../specification.ts';
 import { claimed, died, discharged, drawing, ended, enrolled, inquired, oldAge, pushed } from '../stories.ts';
 
@@ -8,6 +8,14 @@ const approve = approver('approve-termination');
 const reject = approver('reject-termination', { why: '未核实。' });
 const dead = [...discharged, died('2025-06-05')];
 const wrongPhase = refused('not-possible-in-this-phase');
+const runId = 'payroll-530921-2025-05';
+const cameBack = (month: string) =>
+  runs('runs-report-payment-failure', {
+    runId,
+    paymentReference: '0F3A9C41D27B8E65F0A1-00001-17',
+    month,
+    reason: 'account-frozen',
+  });
 
 export const deathCases: readonly Row[] = [
   [
@@ -172,5 +180,12 @@ export const deathCases: readonly Row[] = [
     [...enrolled, terminate('settled-abroad', '2025-06-01')],
     approve,
     events('terminated', { clocks: {}, premiumDue: false }),
+  ],
+  [
+    'a payment that came back for a month after the death was never owed: the case leaves the roll',
+    [...drawing, died('2025-04-30'), cameBack('2025-05'), ...ended('death', '2025-04-30')],
+    runs('settle-pension', { runId }),
+    events('pension-settled', { pension: { settled: true, unpaidMonths: [], lastMonth: '2025-04' } }),
+    oldAge,
   ],
 ];

@@ -157,12 +157,6 @@ const rows: readonly Row[] = [
     settle,
     refused('payment-still-owed', { month: '2025-04' }),
   ],
-  [
-    'what came back for a month after the death was never owed',
-    [...dead, cameBack('2025-05')],
-    settle,
-    events('pension-settled', { pension: { settled: true } }),
-  ],
   ['who draws is not settled', drawing, settle, wrongPhase],
 ];
 

@@ -10,7 +10,7 @@ export const pensionSettled = event({
   type: 'pension-settled',
   title: words('待遇已结清', 'pension settled'),
   data: settlement,
-  evolve: (state) => ({ ...state, pension: { ...state.pension, settled: true } }),
+  evolve: (state) => ({ ...state, pension: { ...state.pension, settled: true, unpaidMonths: [] } }),
 });
 
 /** Ended, and nothing is owed any more in either direction that a payroll could pay: off the roll of the county. */
