@@ -14,7 +14,7 @@ import { verifyRun } from '../../shared/usecases/runs/verify-run.ts';
 import type { Running } from '../../shared/usecases/runs/running.ts';
 
 /** Other parts of the API call the cursor of the next page `next`, and so does this. */
-const withNext = <P extends { readonly cursor?: string | undefined }>({ cursor, ...page }: P) =>
+const withNext = ({ cursor, ...page }: { readonly cursor?: string | undefined }) =>
   json(200, cursor === undefined ? page : { ...page, next: cursor });
 
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });

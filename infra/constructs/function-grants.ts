@@ -84,9 +84,10 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     ledger: [
       { actions: ['GetItem'], partitions: [handover, dedupe, run] },
       { actions: ['Query'], partitions: [handover, person, division, run, runsOfUnit] },
-      { actions: ['BatchGetItem'], partitions: [handover, payments, premiums] },
+      { actions: ['BatchGetItem'], partitions: [handover, run, payments, premiums] },
       { actions: ['PutItem'], partitions: [run, runsOfUnit, dedupe] },
       { actions: ['UpdateItem'], partitions: [payments, premiums] },
+      { actions: ['DeleteItem'], partitions: [openRuns] },
     ],
     personKey: ['Decrypt'],
     runQueue: 'sends',
@@ -120,14 +121,13 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   runs: {
     ledger: [
       { actions: ['GetItem'], partitions: [handover, dedupe, run] },
-      { actions: ['Query'], partitions: [person, payments, premiums] },
+      { actions: ['Query'], partitions: [payments] },
       { actions: ['BatchGetItem'], partitions: [handover, payments, premiums] },
-      { actions: ['PutItem'], partitions: [handover, person, run, payments, premiums, openRuns] },
+      { actions: ['PutItem'], partitions: [handover, dedupe, run, payments, premiums] },
       { actions: ['UpdateItem'], partitions: [payments, premiums] },
       { actions: ['DeleteItem'], partitions: [person, openRuns] },
     ],
     indexes: ['byRoll'],
-    personKey: ['Decrypt', 'GenerateDataKey'],
     runQueue: 'works',
   },
   sweep: {

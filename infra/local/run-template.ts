@@ -2,9 +2,10 @@ import { join, resolve } from 'node:path';
 import { createClosingSteps, type ClosingSteps } from './closing-steps.ts';
 import { startDynamo } from './engines/dynamo-engine.ts';
 import { startQueues } from './engines/queue-engine.ts';
+import { losing, type LossMoment } from './events/loss.ts';
 import { readMappings } from './events/read-mappings.ts';
 import { readSchedules, runSchedules, scheduledEvent, type Schedule } from './events/schedules.ts';
-import { functionByName, triggerByName } from './events/trigger-by-name.ts';
+import { triggerByName } from './events/trigger-by-name.ts';
 import { startEvents } from './events/start-events.ts';
 import { createWriteSignal } from './events/write-signal.ts';
 import { readFunctions } from './functions/function-definition.ts';
@@ -55,7 +56,7 @@ export interface LocalRun {
   /** Runs a function now: by its name, its schedule's name or the beginning of a logical id, if that fits one only. */
   trigger(name: string): Promise<unknown>;
   /** The copy of a function that takes its next event is lost, before it does anything or right after the first write to a table. Resolves when it is. */
-  lose(name: string, moment: 'at-start' | 'at-write'): Promise<void>;
+  lose(name: string, moment: LossMoment): Promise<void>;
   pause(queueName: string): void;
   resume(queueName: string): void;
   /** Ends the work in hand, then everything; can be called again. */
@@ -79,9 +80,6 @@ export async function runTemplate(options: RunTemplateOptions): Promise<LocalRun
     throw error;
   }
 }
-
-const longestWaitMilliseconds = 60_000;
-const never = new AbortController().signal;
 
 async function startAll(
   template: Template,
@@ -146,10 +144,7 @@ async function startAll(
     queueUrls: new Map(queues.map(({ name, url }) => [name, url])),
     functions: functions.all,
     trigger: (name) => triggerByName(name, { schedules, functions, region }),
-    lose: (name, moment) =>
-      functionByName(name, functions).loseNext(() =>
-        moment === 'at-start' ? Promise.resolve() : written.wait(longestWaitMilliseconds, never),
-      ),
+    lose: losing(functions, written),
     pause: (queueName) => events.pause(queueName),
     resume: (queueName) => events.resume(queueName),
     stop: () => steps.close(),

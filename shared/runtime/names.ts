@@ -40,7 +40,7 @@ export const environmentOf: Readonly<Record<FunctionName, readonly (keyof typeof
   relay: ['ledgerTable', 'inboxUrlBase', 'keyProvider', 'kmsKeyId'],
   feed: ['ledgerTable'],
   receive: ['ledgerTable', 'keyProvider', 'kmsKeyId'],
-  runs: ['ledgerTable', 'runQueueUrl', 'keyProvider', 'kmsKeyId'],
+  runs: ['ledgerTable', 'runQueueUrl'],
   sweep: ['ledgerTable', 'runQueueUrl'],
 };
 

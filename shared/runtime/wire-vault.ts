@@ -25,7 +25,7 @@ const provided = once((): KeyWrapping => {
   return provider.provider === 'kms' ? lazyKms(provider.kmsKeyId) : createFileKeyWrapping(provider.keyFile);
 });
 
-/** Asked for with the first person: the sweep has no key and needs none, because the clock writes nothing personal. */
+/** Asked for with the first person: the sweep and the worker of the runs have no key and need none, because they write nothing personal. */
 const wrapping: KeyWrapping = {
   generate: async () => provided().generate(),
   unwrap: async (wrapped) => provided().unwrap(wrapped),

@@ -55,10 +55,12 @@ describe('Grants', () => {
     ['audit', ['GetItem', 'Query', 'Query', 'Scan']],
     ['directory', ['BatchWriteItem', 'GetItem', 'PutItem', 'Query']],
     ['operations', ['DeleteItem', 'GetItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
+    ['benefits', ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['relay', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'Query']],
     ['feed', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem']],
     ['receive', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['sweep', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['runs', ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
+    ['sweep', ['DeleteItem', 'GetItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
   ] as const)('function %s does nothing with the ledger but what its work needs', (name, expected) => {
     expect(allowed(name, 'dynamodb')).toEqual(expected);
   });
@@ -101,6 +103,7 @@ describe('Grants', () => {
     expect(Object.fromEntries(queried.filter(([, names]) => names.length > 0))).toEqual({
       handovers: ['by-destination', 'by-origin'],
       audit: ['by-day'],
+      runs: ['by-roll'],
       sweep: ['by-pending', 'by-wake'],
     });
   });
@@ -109,6 +112,7 @@ describe('Grants', () => {
     expect(allowedByFunction('kms', 'KeysPerson')).toEqual({
       handovers: ['Decrypt', 'GenerateDataKey'],
       audit: ['Decrypt'],
+      benefits: ['Decrypt'],
       relay: ['Decrypt'],
       receive: ['Decrypt', 'GenerateDataKey'],
     });
@@ -125,6 +129,20 @@ describe('Grants', () => {
       relay: ['SendMessage'],
       receive: ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'],
     });
+  });
+
+  it('who opens and watches runs wakes their worker; the worker alone takes from its queue', () => {
+    const taking = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'];
+    expect(allowedByFunction('sqs', '["RunQueue')).toEqual({
+      benefits: ['SendMessage'],
+      runs: [...taking, 'SendMessage'],
+      sweep: ['SendMessage'],
+    });
+  });
+
+  it('the worker of the runs opens nothing that is personal: it has no key and meets no record', () => {
+    expect(allowed('runs', 'kms', 'KeysPerson')).toEqual([]);
+    expect(leadingKeys('runs')).not.toContain('SYSTEM');
   });
 
   it('a role stays below the size that the service allows', () => {

@@ -46,6 +46,11 @@ const batchNeeds = (request: unknown): readonly Needed[] =>
       },
     }));
 
+const batchReadNeeds = (request: unknown): readonly Needed[] =>
+  Object.values(at(request, 'RequestItems') ?? {})
+    .flatMap((table) => list(at(table, 'Keys')))
+    .map((key) => ({ action: 'BatchGetItem', on: { partition: partitionIn(key) } }));
+
 /** What the cloud would ask the role of the caller for, request by request. */
 export const neededFor = (operation: string, request: unknown): readonly Needed[] => {
   switch (operation) {
@@ -59,6 +64,8 @@ export const neededFor = (operation: string, request: unknown): readonly Needed[
       return [queryNeeds(request)];
     case 'TransactWriteItems':
       return transactionNeeds(request);
+    case 'BatchGetItem':
+      return batchReadNeeds(request);
     case 'BatchWriteItem':
       return batchNeeds(request);
     default:

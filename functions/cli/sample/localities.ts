@@ -25,8 +25,8 @@ export const syntheticLocality = (seed: number): DivisionCode => {
 };
 
 /** Provinces whose counties the payrolls of a demonstration take place in. */
-const payrollUnits: readonly string[] = ['43', '53', '61', '64'];
-const payrollCounties = currentLocalities.filter(({ code: one }) => payrollUnits.includes(one.slice(0, 2)));
+const payrollUnits: ReadonlySet<string> = new Set(['43', '53', '61', '64']);
+const payrollCounties = currentLocalities.filter(({ code: one }) => payrollUnits.has(one.slice(0, 2)));
 
 /** A county for payrolls, another one for almost every seed: a month is paid out once. */
 export const payrollCounty = (seed: number): DivisionCode => {
