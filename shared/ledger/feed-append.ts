@@ -1,22 +1,34 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { codedError } from '../ports/failures.ts';
 import type { FeedDraft } from '../ports/feed.ts';
-import { nextPosition } from './feed-head.ts';
+import type { FeedPositions } from './feed-positions.ts';
 import { feedWrites, stretchesOf, unitsOfAll } from './feed-writes.ts';
 import type { Store } from './store.ts';
 import { transact } from './transaction.ts';
 
+export interface Appending {
+  readonly store: Store;
+  readonly positions: FeedPositions;
+}
+
 const tries = 12;
 
 /** What is left to append after one try: nothing, or the drafts without those that are in the feed already. */
-const tryOnce = async (store: Store, drafts: readonly FeedDraft[]): Promise<readonly FeedDraft[]> => {
+const tryOnce = async (
+  { store, positions }: Appending,
+  drafts: readonly FeedDraft[],
+): Promise<readonly FeedDraft[]> => {
+  const units = unitsOfAll(drafts);
   const nextOf = new Map(
-    await Promise.all(
-      unitsOfAll(drafts).map(async (unit) => [unit, await nextPosition(store, unit)] as const),
-    ),
+    await Promise.all(units.map(async (unit) => [unit, await positions.next(unit)] as const)),
   );
-  const outcome = await transact(store, feedWrites(store.table, drafts, nextOf));
-  if (outcome.kind === 'written') return [];
+  const { writes, nextAfter } = feedWrites(store.table, drafts, nextOf);
+  const outcome = await transact(store, writes);
+  if (outcome.kind === 'written') {
+    positions.appended(nextAfter);
+    return [];
+  }
+  positions.doubted(units);
   if (outcome.kind === 'contended') return drafts;
   const fed = new Set(
     outcome.conditions.flatMap(({ name, position }) => (name === 'marker' ? [position] : [])),
@@ -24,7 +36,7 @@ const tryOnce = async (store: Store, drafts: readonly FeedDraft[]): Promise<read
   return drafts.filter((_draft, position) => !fed.has(position));
 };
 
-const appendStretch = async (store: Store, stretch: readonly FeedDraft[]): Promise<void> => {
+const appendStretch = async (appending: Appending, stretch: readonly FeedDraft[]): Promise<void> => {
   let rest = stretch;
   for (let attempt = 1; rest.length > 0; attempt += 1) {
     if (attempt > tries)
@@ -32,11 +44,11 @@ const appendStretch = async (store: Store, stretch: readonly FeedDraft[]): Promi
         retryable: true,
       });
     if (attempt > 1) await delay(Math.random() * Math.min(500, 10 * 2 ** attempt));
-    rest = await tryOnce(store, rest);
+    rest = await tryOnce(appending, rest);
   }
 };
 
 /** Appends stretch by stretch, so that what comes later never stands before what comes earlier. */
-export const appendToFeed = async (store: Store, drafts: readonly FeedDraft[]): Promise<void> => {
-  for (const stretch of stretchesOf(drafts)) await appendStretch(store, stretch);
+export const appendToFeed = async (appending: Appending, drafts: readonly FeedDraft[]): Promise<void> => {
+  for (const stretch of stretchesOf(drafts)) await appendStretch(appending, stretch);
 };

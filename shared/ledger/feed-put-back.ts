@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
-import { appendToFeed } from './feed-append.ts';
+import { type Appending, appendToFeed } from './feed-append.ts';
 import { fromItem } from './item.ts';
 import { readAll, type Store } from './store.ts';
 import { feedDraftFrom } from './stored-event.ts';
@@ -16,13 +16,14 @@ export const fedEvents = async (store: Store, handoverId: string): Promise<Reado
 };
 
 /** Appends what the feeds lack of one case. They stand behind what came meanwhile, because positions never change. */
-export const putBack = async (store: Store, handoverId: string, at: Instant): Promise<number> => {
+export const putBack = async (appending: Appending, handoverId: string, at: Instant): Promise<number> => {
+  const { store } = appending;
   const fed = await fedEvents(store, handoverId);
   const events = await rowsUnder(store, handoverId, prefixes.event);
   const present = new Set([...fed].map(sorts.event));
   const missing = events.filter((item) => !present.has(item[attributes.sort]?.S ?? '')).map(feedDraftFrom);
   await appendToFeed(
-    store,
+    appending,
     missing.map((draft) => ({ ...draft, putBackAt: at })),
   );
   return missing.length;

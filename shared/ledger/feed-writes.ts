@@ -41,12 +41,19 @@ const stillAt = (position: number): Condition =>
         values: { ':next': { N: String(position) } },
       };
 
-/** The writes of one stretch: the markers first, in the order of the drafts, so that a failed one names its draft. */
+export interface FeedWrites {
+  /** The markers first, in the order of the drafts, so that a failed one names its draft. */
+  readonly writes: readonly Write[];
+  /** Where each unit goes on once they took effect. */
+  readonly nextAfter: ReadonlyMap<string, number>;
+}
+
+/** The writes of one stretch. */
 export const feedWrites = (
   table: string,
   drafts: readonly FeedDraft[],
   nextOf: ReadonlyMap<string, number>,
-): readonly Write[] => {
+): FeedWrites => {
   const next = new Map(nextOf);
   const entries = drafts.flatMap((draft) =>
     unitsOf(draft).map((unit): Write => {
@@ -64,7 +71,7 @@ export const feedWrites = (
     const item = itemOf(storedFedMarker, { handoverId, sequence });
     return { name: 'marker', write: putOf(table, item, absent) };
   });
-  return [...markers, ...entries, ...heads];
+  return { writes: [...markers, ...entries, ...heads], nextAfter: next };
 };
 
 export const unitsOfAll = (drafts: readonly FeedDraft[]): readonly string[] => [

@@ -4,6 +4,7 @@ import type { Feed, FeedEntry } from '../ports/feed.ts';
 import { appendToFeed } from './feed-append.ts';
 import { putBack } from './feed-put-back.ts';
 import { nextPosition } from './feed-head.ts';
+import { createFeedPositions } from './feed-positions.ts';
 import { damaged, keyItem } from './item.ts';
 import { readSlice, type Store } from './store.ts';
 import { entryFrom } from './stored-feed.ts';
@@ -68,9 +69,12 @@ const positionBefore = async (store: Store, unit: string, at: Instant): Promise<
 };
 
 /** Each province-level unit's own feed: dense positions given by whoever writes first, each event once. */
-export const createFeed = (store: Store): Feed => ({
-  append: (drafts) => appendToFeed(store, drafts),
-  putBack: (handoverId, at) => putBack(store, handoverId, at),
-  read: (unit, after, limit) => readFrom(store, unit, { after, limit }),
-  positionBefore: (unit, at) => positionBefore(store, unit, at),
-});
+export const createFeed = (store: Store): Feed => {
+  const appending = { store, positions: createFeedPositions(store) };
+  return {
+    append: (drafts) => appendToFeed(appending, drafts),
+    putBack: (handoverId, at) => putBack(appending, handoverId, at),
+    read: (unit, after, limit) => readFrom(store, unit, { after, limit }),
+    positionBefore: (unit, at) => positionBefore(store, unit, at),
+  };
+};

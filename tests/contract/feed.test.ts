@@ -8,7 +8,7 @@ import { keyItem } from '../../shared/ledger/item.ts';
 import { createLedger } from '../../shared/ledger/ledger.ts';
 import type { Store } from '../../shared/ledger/store.ts';
 import { keys, sorts } from '../../shared/ledger/table-layout.ts';
-import type { Feed, FeedDraft, FeedEntry } from '../../shared/ports/feed.ts';
+import type { Feed, FeedEntry } from '../../shared/ports/feed.ts';
 import { concerns } from '../../shared/usecases/read-events.ts';
 import { type Engines, startEngines } from '../support/engines.ts';
 import { createLedgerTable } from '../support/ledger-table.ts';
@@ -18,12 +18,11 @@ import {
   fengqing,
   followedBy,
   longCase,
-  mingguang,
   monday,
   pushCommit,
   pushedCase,
-  type SampleCase,
 } from './sample-cases.ts';
+import { draftsOf, found, nameOf, whole } from './sample-feed.ts';
 
 let engines: Engines;
 let store: Store;
@@ -39,33 +38,7 @@ const emptyFeed = async () => {
   feed = createFeed(store);
 };
 
-const draftsOf = (sample: SampleCase, units: readonly string[] = ['34', '53']): readonly FeedDraft[] =>
-  sample.events.map((event) => ({
-    event,
-    caseNumber: sample.head.state.caseNumber,
-    origins: [mingguang],
-    destination: fengqing,
-    units,
-  }));
-
-const nameOf = ({ event }: Pick<FeedEntry, 'event'>) => `${event.handoverId}#${event.sequence}`;
-
 const wholeFeed = async (unit: string): Promise<readonly FeedEntry[]> => feed.read(unit, 0, 10_000);
-
-/** A feed as it must be: positions without a gap, every event once, those of one case in their order. */
-const whole = (drafts: readonly FeedDraft[]) => ({
-  positions: drafts.map((_draft, index) => index + 1),
-  events: drafts.map(nameOf).toSorted(),
-  casesOutOfOrder: 0,
-});
-
-const found = (entries: readonly FeedEntry[]) => ({
-  positions: entries.map(({ position }) => position),
-  events: entries.map(nameOf).toSorted(),
-  casesOutOfOrder: [...Map.groupBy(entries, ({ event }) => event.handoverId).values()].filter((ofOne) =>
-    ofOne.some(({ event }, index) => event.sequence < (ofOne[index - 1]?.event.sequence ?? 0)),
-  ).length,
-});
 
 const hours = (count: number) => plusSeconds(monday, count * 3_600);
 
