@@ -41,7 +41,7 @@ const linesRange = (kind: RunKind, personKey: string, before: string | undefined
   return {
     partition,
     from: prefix,
-    to: `${prefix}${before === undefined ? highest : `${justBefore(before)}`}`,
+    to: `${prefix}${before === undefined ? highest : justBefore(before)}`,
   };
 };
 

@@ -5,7 +5,8 @@ import { enrolled, listed } from '../domain/handover/stories.ts';
 import { type Engines, startEngines } from '../support/engines.ts';
 import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
 import { settleIn } from '../support/run-county.ts';
-import { type RunOffice, runOffice, valueOf } from '../support/run-office.ts';
+import { type RunOffice, runOffice } from '../support/run-office.ts';
+import { valueOf } from '../support/run-parts.ts';
 
 let engines: Engines;
 let world: ExchangeWorld;

@@ -16,7 +16,8 @@ import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
 import { faultyClients, faultyKeys } from '../support/faulty-client.ts';
 import { inPool } from '../support/pool.ts';
 import { residents, settleIn } from '../support/run-county.ts';
-import { approver, clerk, requestOf, runningIn, runOffice, storedLines } from '../support/run-office.ts';
+import { runningIn, runOffice } from '../support/run-office.ts';
+import { approver, clerk, requestOf, storedLines } from '../support/run-parts.ts';
 import { losingCall, type Trouble, troubleWith, ways } from './trouble.ts';
 
 let engines: Engines;

@@ -32,13 +32,16 @@ export const accountRecorded: Move = clerk('record-bank-account', { bankAccount 
 /** Awarded from March 2025, 163 yuan a month, never paid: the first payroll of June owes four months. */
 export const awaitsFirstPayment: readonly Move[] = [...awarded, accountRecorded];
 
-const played = (moves: readonly Move[], bornOn: string): readonly DecidedEvent[] =>
-  moves.reduce<readonly DecidedEvent[]>((events, move) => {
+const played = (moves: readonly Move[], bornOn: string): readonly DecidedEvent[] => {
+  const events: DecidedEvent[] = [];
+  for (const move of moves) {
     const decision = attempt(fold(events.map(({ event }) => event)), move, bornOn);
     if (decision.kind !== 'decided')
       throw new Error(`the story breaks at ${move.action}: ${JSON.stringify(decision)}`);
-    return [...events, ...decision.events];
-  }, []);
+    events.push(...decision.events);
+  }
+  return events;
+};
 
 const hexOf = (name: string, digits: number): string => sha256Hex(name).slice(0, digits);
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, dictionary, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { payrollSumSchema } from '../../../shared/domain/benefits/payroll-sum.ts';
 import { lineIdOf, placeOf } from '../../../shared/domain/runs/line-id.ts';
@@ -35,9 +35,9 @@ test.each([
 });
 
 test('sums by name add up in any order, and nought is the same as absent', () => {
-  const totals = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: -1_000, max: 1_000 }));
-  fc.assert(
-    fc.property(totals, totals, (left, right) => {
+  const totals = dictionary(constantFrom('a', 'b', 'c'), integer({ min: -1_000, max: 1_000 }));
+  assert(
+    property(totals, totals, (left, right) => {
       expect(differingTotals(addTotals(left, right), addTotals(right, left))).toEqual([]);
       expect(differingTotals(addTotals(left, right), left).toSorted()).toEqual(
         Object.entries(right)
@@ -49,16 +49,16 @@ test('sums by name add up in any order, and nought is the same as absent', () =>
 });
 
 test('what is packed for the table is unpacked as it was, whatever the history', () => {
-  const month = fc
-    .record({ year: fc.integer({ min: 2009, max: 2099 }), month: fc.integer({ min: 1, max: 12 }) })
-    .map((one) => `${one.year}-${String(one.month).padStart(2, '0')}`);
-  const fen = fc.integer({ min: 0, max: 10_000_000 });
-  const history = fc.record({
-    settled: fc.array(fc.record({ from: month, through: month, monthlyFen: fen })),
-    returned: fc.array(fc.record({ month, amountFen: fen })),
+  const month = record({ year: integer({ min: 2009, max: 2099 }), month: integer({ min: 1, max: 12 }) }).map(
+    (one) => `${one.year}-${String(one.month).padStart(2, '0')}`,
+  );
+  const fen = integer({ min: 0, max: 10_000_000 });
+  const history = record({
+    settled: array(record({ from: month, through: month, monthlyFen: fen })),
+    returned: array(record({ month, amountFen: fen })),
   });
-  fc.assert(
-    fc.property(month, history, fen, (of, before, amountFen) => {
+  assert(
+    property(month, history, fen, (of, before, amountFen) => {
       const parts = { regularFen: amountFen, arrearsFen: 0, reissuedFen: 0, setOffFen: 0, overpaidFen: 0 };
       const sum = payrollSumSchema.parse({ month: of, ...parts, payFen: amountFen, history: before });
       expect(payrollSumSchema.parse(unpackedContent(packedContent(sum)))).toEqual(sum);
