@@ -34,7 +34,7 @@ const lastOf = async (
   return Items[0];
 };
 
-/** A person's lines of a kind. Below the period itself every sort is one of an earlier period: `!` comes before `-` and digits. */
+/** A person's lines of a kind, up to the last text that sorts before the period. */
 const linesRange = (kind: RunKind, personKey: string, before: string | undefined): Range => {
   const { partition } = lineKey({ kind, period: '', personKey });
   const prefix = kind === 'payroll' ? prefixes.month : prefixes.year;
