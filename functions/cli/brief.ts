@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { briefBenefits } from './brief-benefits.ts';
 import { runLines, runSchema } from './runs/run.ts';
 
 const handoverSchema = z.object({
@@ -39,9 +40,13 @@ export const brief = (answer: unknown): string => {
   if (acted.success) return handoverLines(acted.data.handover).join('\n');
   const handover = handoverSchema.safeParse(answer);
   if (handover.success) return handoverLines(handover.data).join('\n');
-  return trailSchema
-    .parse(answer)
-    .items.map(
+  const benefits = briefBenefits(answer);
+  if (benefits) return benefits.join('\n');
+  const trail = trailSchema.safeParse(answer);
+  // What has no short form is shown as it is.
+  if (!trail.success) return JSON.stringify(answer, undefined, 2);
+  return trail.data.items
+    .map(
       ({ sequence, at, title, actor, hash }) =>
         `${String(sequence).padStart(2)} ${at} ${title.zh} ${title.en} · ${actor.officer ?? actor.name} · ${hash.slice(0, 12)}`,
     )

@@ -2,21 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pensionNoticeDay } from '../../shared/domain/handover/index.ts';
 import { exampleDivision, exampleLocality } from '../../shared/http/examples.ts';
 import { dateOfAge } from '../../shared/kernel/citizen-id.ts';
-import { type CivilDate, civilDateSchema, daysBetween, plusDays } from '../../shared/kernel/civil-date.ts';
+import { type CivilDate, daysBetween, plusDays } from '../../shared/kernel/civil-date.ts';
 import { chineseWorkingCalendar } from '../../shared/policies/chinese-working-calendar.ts';
 import { policyFor } from '../../shared/policies/index.ts';
 import { divisionCodeSchema } from '../../shared/kernel/division-code.ts';
-import { functionNames, runQueueName } from '../../shared/runtime/names.ts';
+import { functionNames } from '../../shared/runtime/names.ts';
 import { forgetFed, personNamed, today, unreadable } from '../support/guarded-samples.ts';
-import { startGuardedExchange, type GuardedExchange, type Request } from '../support/guarded-exchange.ts';
+import { approver, clerk, deskAt, destination, patience, pusher } from '../support/guarded-desk.ts';
+import { startGuardedExchange, type GuardedExchange } from '../support/guarded-exchange.ts';
+import { runsToTheEnd } from '../support/guarded-runs.ts';
 import { eventually } from '../support/local-eventually.ts';
 import { at, list } from '../support/synthesised-template.ts';
-
-const origin = '341182';
-const destination = '530921';
-const pusher = `pusher-${origin}`;
-const clerk = `clerk-${destination}`;
-const patience = 60_000;
 
 let exchange: GuardedExchange;
 beforeAll(async () => {
@@ -26,87 +22,8 @@ afterAll(async () => {
   await exchange.stop();
 }, 60_000);
 
-const json = async (officer: string, path: string, init: Request = {}): Promise<unknown> => {
-  const answer = await exchange.ask(officer, path, init);
-  const body = await answer.text();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${body}`);
-  return JSON.parse(body);
-};
-const post = (officer: string, path: string, body: unknown = {}) =>
-  json(officer, path, { method: 'POST', body: JSON.stringify(body) });
-const act = (officer: string, id: string, action: string, payload: unknown = {}) =>
-  post(officer, `/v1/handovers/${id}/actions/${action}`, payload);
-const phase = async (id: string) => at(await json(clerk, `/v1/handovers/${id}`), 'phase');
-
-const push = async (number: number, wish: { readonly age: number } = { age: 45 }): Promise<string> => {
-  const body = {
-    hukouLocality: destination,
-    certifyingLocality: origin,
-    person: personNamed(number, wish.age),
-    category: 'registered-poor',
-    certifiedFrom: '2019-03-01',
-    responsible: { investigatedBy: '王强', signedBy: '赵敏', answersFor: '陈立' },
-  };
-  return String(at(await post(pusher, '/v1/handovers', body), 'id'));
-};
-const delivered = (id: string) => eventually(async () => expect(await phase(id)).toBe('delivered'), patience);
-
-const approver = `approver-${destination}`;
-
-const enrolled = async (id: string): Promise<{ readonly id: string; readonly on: string }> => {
-  await delivered(id);
-  await act(clerk, id, 'claim');
-  const on = String(at(await act(clerk, id, 'accept'), 'handover', 'changedAt')).slice(0, 10);
-  await act(clerk, id, 'propose-enrolment', { outcome: { kind: 'enrolled', enrolledOn: on } });
-  await act(approver, id, 'approve-enrolment');
-  return { id, on };
-};
-
-const reaches = (path: string, status: string) =>
-  eventually(async () => expect(at(await json(clerk, path), 'status')).toBe(status), patience);
-
-/** A death that is known only when the premium is paid already: the case refuses to be told of it. */
-const ends = async ({ id, on }: { readonly id: string; readonly on: string }): Promise<void> => {
-  await act(clerk, id, 'report-death', { diedOn: on, source: '民政部门殡葬数据比对' });
-  await act(clerk, id, 'propose-termination', { reason: 'death', lostOn: on });
-  await act(approver, id, 'approve-termination');
-};
-
-/** From the opening to the end, everything paid as it was ordered. */
-const runFor = async (
-  kind: string,
-  period: string,
-  meanwhile: () => Promise<unknown> = async () => undefined,
-): Promise<void> => {
-  exchange.run.pause(runQueueName);
-  const opening = { method: 'POST', body: JSON.stringify({ kind, division: destination, period }) };
-  const opened = await json(clerk, '/v1/runs', opening);
-  expect((await exchange.ask(clerk, '/v1/runs', opening)).status).toBe(409);
-  expect(await exchange.run.trigger('sweep')).toMatchObject({ runsWoken: 0 });
-  exchange.run.resume(runQueueName);
-  const path = `/v1/runs/${String(at(opened, 'id'))}`;
-  await reaches(path, 'computed');
-  const step = (officer: string, action: string) => post(officer, `${path}/actions/${action}`);
-  await step(clerk, 'review');
-  await step(approver, 'approve');
-  await step(approver, 'issue');
-  const on = String(at(opened, 'openedAt')).slice(0, 10);
-  const due = list(at(await json(approver, `${path}/instructions`), 'items'));
-  const rows = due.map((item) => ({
-    lineId: at(item, 'lineId'),
-    amountFen: at(item, 'amountFen'),
-    outcome: 'paid',
-    on,
-  }));
-  await post(clerk, `${path}/returns`, { rows });
-  await meanwhile();
-  await step(clerk, 'post');
-  await reaches(path, 'closed');
-  const [line] = list(at(await json(clerk, `${path}/lines`), 'items'));
-  await json('auditor-53', `${path}/lines/${String(at(line, 'lineId'))}`);
-  await json('auditor-53', `${path}/trail`);
-  expect(at(await post('auditor-53', `${path}/verification`), 'faults')).toEqual([]);
-};
+const desk = deskAt(() => exchange);
+const { json, post, act, phase, push, delivered } = desk;
 
 const sweepOn = async (day: CivilDate): Promise<unknown> => {
   exchange.passDays(daysBetween(today(), day));
@@ -239,28 +156,8 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     expect(await phase(id)).toBe('taking-over');
   });
 
-  it('a premium list and a payroll go from the opening to the end, and their lines are read and verified', async () => {
-    const contributing = await enrolled(await push(8, { age: 41 }));
-    const drawing = await enrolled(await push(9, { age: 66 }));
-    await act(clerk, drawing.id, 'claim-pension', { claimedOn: drawing.on });
-    const years = { paid: 0, backPaid: 0, consecutive: 0 };
-    const account = { balances: {}, years, neverInsured: true, asOf: drawing.on };
-    await act(clerk, drawing.id, 'state-account', account);
-    await json(clerk, `/v1/handovers/${drawing.id}/preview`);
-    await act(clerk, drawing.id, 'propose-award');
-    const awarded = await act(approver, drawing.id, 'approve-award');
-    const bankAccount = { holder: '王英', number: '6200000000000000001', bank: '某地农村信用合作联社' };
-    await act(clerk, drawing.id, 'record-bank-account', { bankAccount });
-    const firstMonth = String(at(awarded, 'handover', 'pension', 'firstMonth'));
-    exchange.passDays(daysBetween(today(), civilDateSchema.parse(`${firstMonth}-01`)));
-    const died = await enrolled(await push(10, { age: 44 }));
-    await runFor('premium-list', firstMonth.slice(0, 4), () => ends(died));
-    await runFor('payroll', firstMonth);
-    expect(at(await json(clerk, `/v1/handovers/${contributing.id}`), 'phase')).toBe('discharged');
-    expect(at(await json(clerk, `/v1/handovers/${drawing.id}`), 'phase')).toBe('discharged');
-    expect(list(at(await json(clerk, '/v1/runs'), 'items'))).toHaveLength(2);
-    await json('auditor-53', `/v1/policies/${destination}`);
-  });
+  it('a premium list and a payroll go from the opening to the end, and their lines are read and verified', () =>
+    runsToTheEnd(exchange, desk));
 
   it('what was not received is sent again, and what nobody claimed expires', async () => {
     exchange.run.pause('exchange-inbox-53.fifo');

@@ -8,9 +8,16 @@ import { enrol, pushOf, pusherOf, takeOver } from './parts.ts';
 import { act, push } from './steps.ts';
 import type { World } from './world.ts';
 
+export interface Pensioner {
+  readonly person: SyntheticPerson;
+  readonly county: DivisionCode;
+  /** The last digits of the account the pension goes to. */
+  readonly last: number;
+}
+
 /** A person past 60 pushed to the county, taken over, enrolled, and awarded a pension; the money can go to an account. */
-export const awardedIn = async (world: World, person: SyntheticPerson, last: number): Promise<Handover> => {
-  const body = pushOf(person, places.mingguang, world.county);
+export const awardedIn = async (world: World, { person, county, last }: Pensioner): Promise<Handover> => {
+  const body = pushOf(person, places.mingguang, county);
   const pushed = await push(world, pusherOf(places.mingguang), body);
   const accepted = await takeOver(world, pushed);
   await enrol(world, accepted);

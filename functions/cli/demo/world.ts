@@ -28,8 +28,8 @@ export interface World {
   readonly control: Control;
   /** A synthetic person nobody has pushed before, of that age on every day of the coming half year. */
   person(wish: PersonWish): SyntheticPerson;
-  /** A county where nobody has opened a run yet; the same for the whole journey. */
-  readonly county: DivisionCode;
+  /** A county where nobody has opened a run yet; another one each time. */
+  county(): DivisionCode;
   tell(line: Told): void;
 }
 
@@ -47,10 +47,14 @@ const bornFor = (age: number, number: number): CivilDate => {
 };
 
 export const createWorld = ({ seed, ...parts }: WorldParts): World => {
+  let counties = seed;
   let number = seed % syntheticPeopleCount;
   return {
     ...parts,
-    county: payrollCounty(seed),
+    county: () => {
+      counties += 1;
+      return payrollCounty(counties);
+    },
     person: ({ age, ...wish }) => {
       number += 1;
       return syntheticPerson(number, { ...wish, bornOn: bornFor(age, number) });

@@ -15,7 +15,7 @@ export const firstPayment: Journey = {
   expected: 'in the bank file once, discharged, 1 line verified',
   play: async (world) => {
     const man = world.person({ age: 65, sex: 'male' });
-    const awarded = await awardedIn(world, man, 1);
+    const awarded = await awardedIn(world, { person: man, county: world.county(), last: 1 });
     const { run, file } = await payday(world, await firstPaydayOf(world, awarded));
     const { phase } = await see(world, `clerk-${run.division}`, awarded.id);
     const { lines, faults } = await verifyRun(world, run);

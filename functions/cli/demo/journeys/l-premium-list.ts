@@ -1,3 +1,4 @@
+import type { DivisionCode } from '../../../../shared/kernel/division-code.ts';
 import { places } from '../../sample/localities.ts';
 import { dayOf, type Handover } from '../handover.ts';
 import type { Journey } from '../journey.ts';
@@ -15,8 +16,8 @@ import { push, see } from '../steps.ts';
 import { words } from '../words.ts';
 import type { World } from '../world.ts';
 
-const enrolled = async (world: World, age: number): Promise<Handover> => {
-  const body = pushOf(world.person({ age, sex: 'female' }), places.mingguang, world.county);
+const enrolled = async (world: World, county: DivisionCode, age: number): Promise<Handover> => {
+  const body = pushOf(world.person({ age, sex: 'female' }), places.mingguang, county);
   return enrol(world, await takeOver(world, await push(world, pusherOf(places.mingguang), body)));
 };
 
@@ -31,7 +32,8 @@ export const premiumList: Journey = {
   ),
   expected: 'amount-differs, closed, discharged, discharged',
   play: async (world) => {
-    const cases = [await enrolled(world, 38), await enrolled(world, 47)];
+    const county = world.county();
+    const cases = [await enrolled(world, county, 38), await enrolled(world, county, 47)];
     const [first] = cases;
     if (!first) return 'nobody';
     const { destination: division } = first;

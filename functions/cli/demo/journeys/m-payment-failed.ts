@@ -18,7 +18,7 @@ export const paymentFailed: Journey = {
   expected: 'unpaid 1, then 0, twice the monthly sum, discharged',
   play: async (world) => {
     const woman = world.person({ age: 66, sex: 'female' });
-    const awarded = await awardedIn(world, woman, 1);
+    const awarded = await awardedIn(world, { person: woman, county: world.county(), last: 1 });
     const { id } = awarded;
     const { division, period, on } = await firstPaydayOf(world, awarded);
     const clerk = `clerk-${division}`;

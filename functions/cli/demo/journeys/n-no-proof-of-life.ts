@@ -13,7 +13,8 @@ export const noProofOfLife: Journey = {
   title: words('未认证暂停，认证后补发', 'No proof of life: suspended, proved, paid in arrears'),
   expected: 'suspended, 0 fen, paying, every month paid in the end',
   play: async (world) => {
-    const awarded = await awardedIn(world, world.person({ age: 70, sex: 'male' }), 1);
+    const man = world.person({ age: 70, sex: 'male' });
+    const awarded = await awardedIn(world, { person: man, county: world.county(), last: 1 });
     const { division, period, on } = await firstPaydayOf(world, awarded);
     const first = await payday(world, { division, period, on });
     const monthlyFen = payFenOf(first.run);

@@ -29,8 +29,11 @@ export const workerKilled: Journey = {
   title: words('机器两次失联，续算合计不变', 'The worker is lost twice: others go on, the sum is the same'),
   expected: 'computing, computed, posting, closed, the sum of both pensions, 2 discharged, 0 faults',
   play: async (world) => {
-    const one = await awardedIn(world, world.person({ age: 64, sex: 'female' }), 1);
-    const other = await awardedIn(world, world.person({ age: 68, sex: 'male' }), 2);
+    const county = world.county();
+    const woman = world.person({ age: 64, sex: 'female' });
+    const one = await awardedIn(world, { person: woman, county, last: 1 });
+    const man = world.person({ age: 68, sex: 'male' });
+    const other = await awardedIn(world, { person: man, county, last: 2 });
     const { division, period, on } = await firstPaydayOf(world, one);
     const lost = world.control.loseAtStart('runs');
     const opened = await openRun(world, 'payroll', { division, period });
