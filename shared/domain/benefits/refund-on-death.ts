@@ -3,7 +3,7 @@ import type { BenefitValue } from '../../policies/benefit-policy.ts';
 import type { BenefitRules, Stated } from '../../policies/benefit-rules.ts';
 import { type AccountBalances, balanceOf, balanceWithout } from './account.ts';
 import { law } from './law.ts';
-import { wholeFen } from './whole-fen.ts';
+import { partInProportion } from './whole-fen.ts';
 import type { Explained, WorkingLine } from './working.ts';
 
 /** An account at the claim, or as it stands for who never claimed, and what was paid out of it since. */
@@ -27,7 +27,9 @@ export const refundableBalance = (
   const leftFen = computedFen(Math.max(0, balanceFen - paidOutFen));
   const excludedFen = subtractFen(balanceFen, balanceWithout(balances, refund.value.excludes));
   const withheldFen =
-    paidOutFen === 0 || excludedFen === 0 ? excludedFen : wholeFen(leftFen * excludedFen, balanceFen, rules);
+    paidOutFen === 0 || excludedFen === 0
+      ? excludedFen
+      : partInProportion(leftFen, { part: excludedFen, whole: balanceFen }, rules);
   const refundFen = subtractFen(leftFen, withheldFen);
   const working: readonly WorkingLine[] = [
     {

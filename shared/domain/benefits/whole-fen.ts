@@ -1,4 +1,4 @@
-import type { Fen } from '../../kernel/fen.ts';
+import { computedFen, type Fen } from '../../kernel/fen.ts';
 import type { BenefitRules } from '../../policies/benefit-rules.ts';
 import { roundedQuotient } from './rounding.ts';
 
@@ -8,3 +8,27 @@ import { roundedQuotient } from './rounding.ts';
  */
 export const wholeFen = (numerator: number, denominator: number, rules: BenefitRules): Fen =>
   roundedQuotient(numerator, denominator, { mode: rules.rounding.value.mode, unitFen: 1 });
+
+/**
+ * `amountFen · part / whole`, rounded as above. Two sums of a million yuan multiply beyond what numbers hold exactly: the quotient and
+ * the rest are taken in whole numbers of any size, and only the rest is rounded.
+ */
+export const partInProportion = (
+  amountFen: Fen,
+  { part, whole }: { readonly part: Fen; readonly whole: Fen },
+  rules: BenefitRules,
+): Fen => {
+  const product = BigInt(amountFen) * BigInt(part);
+  const [downFen, rest] = [product / BigInt(whole), product % BigInt(whole)];
+  return computedFen(Number(downFen) + wholeFen(Number(rest), whole, rules));
+};
+
+/** `amountFen × partFen / ofFen` with the same rounding, exact where the product of two accounts leaves the safe numbers. */
+export const proportionFen = (amountFen: Fen, partFen: Fen, ofFen: Fen, rules: BenefitRules): Fen => {
+  const product = amountFen * partFen;
+  if (Number.isSafeInteger(product)) return wholeFen(product, ofFen, rules);
+  const exact = BigInt(amountFen) * BigInt(partFen);
+  const downFen = computedFen(Number(exact / BigInt(ofFen)));
+  const rest = computedFen(Number(exact % BigInt(ofFen)));
+  return addFen(downFen, wholeFen(rest, ofFen, rules));
+};

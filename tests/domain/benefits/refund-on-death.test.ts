@@ -54,6 +54,11 @@ describe('where government money stays (older rules)', () => {
     expect(refund(mixed, 10_000, 10, excludes).result).toBe(0);
   });
 
+  test.each([1_000_000, 50_000_000])('halves of %i yuan each are told apart to the fen', (halfYuan) => {
+    const large = { personal: yuan(halfYuan), 'government-premium': yuan(halfYuan) };
+    expect(refund(large, 2, 1, excludes).result).toBe(halfYuan * 100 - 1);
+  });
+
   test('an account of nothing but government money leaves nothing', () => {
     expect(refund({ 'government-premium': yuan(200) }, 100, 3, excludes).result).toBe(0);
   });
