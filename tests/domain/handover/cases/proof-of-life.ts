@@ -96,12 +96,12 @@ const lapsing: readonly Row[] = [
 
 const proving: readonly Row[] = [
   [
-    'an early proof takes no time away',
+    'after an early proof the next is due twelve months after it, no later',
     drawing,
     proved('2025-05-06'),
     events('proof-of-life-recorded', {
       pension: {
-        proofOfLife: exactly({ provedOn: '2025-05-06', dueOn: '2026-06-10', remindOn: '2026-03-10' }),
+        proofOfLife: exactly({ provedOn: '2025-05-06', dueOn: '2026-05-06', remindOn: '2026-02-06' }),
       },
     }),
   ],
@@ -115,6 +115,12 @@ const proving: readonly Row[] = [
         proofOfLife: exactly({ provedOn: '2026-04-02', dueOn: '2027-04-02', remindOn: '2027-01-02' }),
       },
     }),
+  ],
+  [
+    'a proof given before a late reminder: twelve months after the proof, whatever time the reminder gave',
+    [...drawing, remind('2026-06-20')],
+    proved('2025-07-15', '2026-06-21'),
+    events('proof-of-life-recorded', dueOn('2026-07-15')),
   ],
   [
     'proved on 29 February: due on the last day of February',

@@ -16,13 +16,11 @@ const dueBy = (due: CivilDate, { policy, calendar }: Given): ProofDue => ({
 });
 
 /**
- * Due one term after the day, under the policy of today (人社厅发〔2018〕54号: at most twelve months); never sooner than the given
- * day, so that an early proof takes no time away.
+ * Due one term after the day, under the policy of today: two proofs lie at most twelve months apart (人社厅发〔2018〕54号), also
+ * where an early proof falls due sooner than the one before it would have, or a late reminder had put that off.
  */
-export const proofDueAfter = (day: CivilDate, given: Given, notBefore?: CivilDate): ProofDue => {
-  const due = dueOn(day, given.policy.proofOfLife.value, given.calendar);
-  return dueBy(notBefore && notBefore > due ? notBefore : due, given);
-};
+export const proofDueAfter = (day: CivilDate, given: Given): ProofDue =>
+  dueBy(dueOn(day, given.policy.proofOfLife.value, given.calendar), given);
 
 /** The first proof is due a term after the first payment; for a payment recorded years later, a term after the record. */
 export const firstProofDue = (paidOn: CivilDate, given: Given): ProofDue => {

@@ -62,13 +62,9 @@ export const recordProofOfLife = step({
   impossible: all(inPhase(...takenOver), ({ pension: { status } }) =>
     status === 'paying' || status === 'suspended' ? undefined : refuse('pension-not-paying', { status }),
   ),
-  decide: (state, { provedOn, method }, given) => {
-    const { dueOn: due } = state.pension.proofOfLife ?? {};
-    return (
-      proofRefusal(state, provedOn, given) ?? [
-        proofOfLifeRecorded.of({ provedOn, method, ...proofDueAfter(provedOn, given, due) }),
-        ...resumption(state, given),
-      ]
-    );
-  },
+  decide: (state, { provedOn, method }, given) =>
+    proofRefusal(state, provedOn, given) ?? [
+      proofOfLifeRecorded.of({ provedOn, method, ...proofDueAfter(provedOn, given) }),
+      ...resumption(state, given),
+    ],
 });
