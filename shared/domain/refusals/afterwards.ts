@@ -114,6 +114,12 @@ export const afterwardsRefusals = {
     '死亡当月待遇应发，从次月起追回',
     'The month of death is due: recover from the month after it.',
   ],
+  'account-after-claim': [
+    422,
+    'clerk',
+    '待遇已核定：更正个人账户请填写申领当日或以前的余额',
+    'The pension is awarded: to put the account right, state it as of the day of the claim or an earlier day.',
+  ],
   'nothing-to-recover': [409, 'caller', '没有待追回的金额', 'Nothing is left to recover.'],
   'recovery-exceeds-overpayment': [422, 'clerk', '追回金额超过未追回余额', 'More than what is still owed.'],
   'transfer-already-open': [409, 'clerk', '关系转移已发起', 'A transfer of the relation is open already.'],

@@ -1,6 +1,16 @@
-import { clerk, neighbour } from '../cast.ts';
-import { events, invalid, refused, type Row } from '../specification.ts';
-import { account, accountStated, claimed, drawing, enrolled, held, oldAge, takingOver } from '../stories.ts';
+import { clerk, type Move, neighbour } from '../cast.ts';
+import { events, type Expectation, invalid, refused, type Row } from '../specification.ts';
+import {
+  account,
+  accountStated,
+  awarded,
+  claimed,
+  drawing,
+  enrolled,
+  held,
+  oldAge,
+  takingOver,
+} from '../stories.ts';
 
 const state = (more: object) => clerk('state-account', { ...account, ...more });
 const merge = (more: object = {}) =>
@@ -13,6 +23,17 @@ const merge = (more: object = {}) =>
 const stated = [...enrolled, accountStated];
 const nothing = { balances: {}, years: { paid: 0, backPaid: 0, consecutive: 0 } };
 const restated = state({ balances: { personal: 417_000 } });
+
+/** The account of who claimed and was awarded on 10 June 2025, stated anew on the next day. */
+const restating = (
+  asOf: string,
+  expected: Expectation,
+): readonly [readonly Move[], Move, Expectation, string] => [
+  awarded,
+  clerk('state-account', { ...account, asOf }, '2025-06-11'),
+  expected,
+  oldAge,
+];
 
 export const accountCases: readonly Row[] = [
   [
@@ -29,6 +50,15 @@ export const accountCases: readonly Row[] = [
     events('account-stated', { account: { balances: { personal: 417_000 } } }),
   ],
   ['not before acceptance', claimed, accountStated, refused('not-possible-in-this-phase')],
+  [
+    'of a pension awarded: as of the day before the claim',
+    ...restating('2025-06-09', events('account-stated')),
+  ],
+  ['of a pension awarded: as of the day of the claim', ...restating('2025-06-10', events('account-stated'))],
+  [
+    'of a pension awarded: a day later it no longer is the account that was claimed',
+    ...restating('2025-06-11', refused('account-after-claim', { claimedOn: '2025-06-10' })),
+  ],
   ['as of today', enrolled, state({ asOf: '2025-06-10' }), events('account-stated')],
   ['as of tomorrow', enrolled, state({ asOf: '2025-06-11' }), refused('date-in-the-future')],
   [

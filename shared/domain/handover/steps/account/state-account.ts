@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import { fen } from '../../../../kernel/fen.ts';
 import { documentSchema } from '../../../person/record.ts';
 import { words } from '../../../words.ts';
 import { contributionYearsSchema, statedAccountSchema } from '../../benefit-schemas.ts';
 import { accountBalancesSchema } from '../../../benefits/account.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
-import type { StatedAccount } from '../../state.ts';
+import type { Handover, StatedAccount } from '../../state.ts';
 import { event, type Refusal, refuse, step } from '../../step.ts';
 import { inFuture } from '../take-over/checks.ts';
 
@@ -48,6 +49,12 @@ const contradiction = ({ neverInsured, balances, years }: StatedAccount): Refusa
     : undefined;
 };
 
+/** The award rests on the account of the claim: what the books say later has the account pension taken out of it already. */
+const afterClaim = ({ pension }: Handover, asOf: CivilDate): Refusal | undefined =>
+  pension.firstMonth && pension.claimedOn && asOf > pension.claimedOn
+    ? refuse('account-after-claim', { claimedOn: pension.claimedOn })
+    : undefined;
+
 /**
  * What the hukou locality's own books say of the individual account on a day: the award is computed from it, with what is paid
  * later on top (国发〔2014〕8号: the account is the person's). Stated anew when it was wrong; the earlier statement stays in the trail.
@@ -65,8 +72,9 @@ export const stateAccount = step({
     asOf: '2024-07-01',
   },
   impossible: all(inPhase(...takenOver)),
-  decide: (_state, { evidence, ...account }, given) =>
+  decide: (state, { evidence, ...account }, given) =>
     contradiction(account) ??
+    afterClaim(state, account.asOf) ??
     inFuture(account.asOf, 'asOf', given) ?? [
       accountStated.of({ account, ...(evidence ? { evidence } : {}) }),
     ],
