@@ -4,6 +4,7 @@ import type { LineMark, RunLine } from '../../domain/runs/line.ts';
 import { lineIdOf, pageDigest } from '../../domain/runs/line-id.ts';
 import type { Run, RunTotals } from '../../domain/runs/run.ts';
 import { addTotals } from '../../domain/runs/totals.ts';
+import type { RulesByDay } from '../../policies/benefit-rules.ts';
 import type { Head } from '../../ports/ledger.ts';
 import type { LineWrite, RunPage } from '../../ports/runs.ts';
 import { historyAfter } from './history.ts';
@@ -74,7 +75,7 @@ export interface ComputedPage {
 type Unplaced = Omit<RunLine, 'lineId' | 'runId' | 'generation'>;
 
 const unplacedLine = (
-  running: Running,
+  rules: RulesByDay,
   run: Run,
   { state, person, personKey }: Head,
   { line: previous, formerPersonKey }: Before,
@@ -87,7 +88,7 @@ const unplacedLine = (
     period: run.period,
     asKnownOn: run.asKnownOn,
     history: historyAfter(previous),
-    rules: (on) => running.exchange.benefitRulesFor(run.division, on, run.asKnownOn),
+    rules,
   });
   if ('skipped' in computed) return computed;
   return {
@@ -123,6 +124,8 @@ export const computePage = (
   { elsewhere, replaces }: InTheWay,
 ): ComputedPage => {
   const number = run.pages + 1;
+  // One function for the whole page: what it answers is remembered by function.
+  const rules: RulesByDay = (on) => running.exchange.benefitRulesFor(run.division, on, run.asKnownOn);
   const lines: RunLine[] = [];
   const met = new Set(elsewhere);
   let skipped: RunTotals = {};
@@ -132,7 +135,7 @@ export const computePage = (
     const line =
       previous.elsewhere || met.has(personKey)
         ? { skipped: 'paid-by-another-run' }
-        : unplacedLine(running, run, head, previous);
+        : unplacedLine(rules, run, head, previous);
     if ('skipped' in line) {
       skipped = addTotals(skipped, { [line.skipped]: 1 });
       continue;
