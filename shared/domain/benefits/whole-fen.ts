@@ -22,13 +22,3 @@ export const partInProportion = (
   const [downFen, rest] = [product / BigInt(whole), product % BigInt(whole)];
   return computedFen(Number(downFen) + wholeFen(Number(rest), whole, rules));
 };
-
-/** `amountFen × partFen / ofFen` with the same rounding, exact where the product of two accounts leaves the safe numbers. */
-export const proportionFen = (amountFen: Fen, partFen: Fen, ofFen: Fen, rules: BenefitRules): Fen => {
-  const product = amountFen * partFen;
-  if (Number.isSafeInteger(product)) return wholeFen(product, ofFen, rules);
-  const exact = BigInt(amountFen) * BigInt(partFen);
-  const downFen = computedFen(Number(exact / BigInt(ofFen)));
-  const rest = computedFen(Number(exact % BigInt(ofFen)));
-  return addFen(downFen, wholeFen(rest, ofFen, rules));
-};
