@@ -71,7 +71,7 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
 
   it('the directory is read, extended and imported', async () => {
     const { code } = exampleLocality;
-    await json('supervisor-nation', `/v1/localities/${code}`);
+    expect(at(await json('supervisor-nation', `/v1/localities/${code}`), 'code')).toBe(code);
     await json('supervisor-nation', `/v1/localities/${code}`, {
       method: 'PUT',
       body: JSON.stringify(exampleLocality),
