@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  lateReturnSchema,
   type LineContent,
   lineContentSchema,
   lineDifferenceSchema,
@@ -9,7 +10,6 @@ import {
 } from '../domain/runs/line.ts';
 import type { RunKind } from '../domain/runs/run.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
-import { fenSchema } from '../kernel/fen.ts';
 import type { LineKey } from '../ports/runs.ts';
 import { damaged, fromItem, type Item, itemOf, type ItemKey, type StoredKind } from './item.ts';
 import { packedContent, unpackedContent } from './packed-content.ts';
@@ -38,10 +38,7 @@ const storedLine: Omit<StoredKind<StoredLine>, 'key'> = {
     formerPersonKey: z.string().exactOptional(),
     result: lineResultSchema.exactOptional(),
     difference: lineDifferenceSchema.exactOptional(),
-    lateReturns: z
-      .array(z.strictObject({ period: z.string(), amountFen: fenSchema }).readonly())
-      .readonly()
-      .exactOptional(),
+    lateReturns: z.array(lateReturnSchema).readonly().exactOptional(),
     told: z.string().exactOptional(),
   } satisfies Record<keyof StoredLine, z.ZodType>),
 };

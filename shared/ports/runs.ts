@@ -1,5 +1,5 @@
 import type { RunEvent } from '../domain/runs/events.ts';
-import type { LineDifference, LineMark, LineResult, RunLine } from '../domain/runs/line.ts';
+import type { LateReturn, LineDifference, LineMark, LineResult, RunLine } from '../domain/runs/line.ts';
 import type { Run, RunKind, RunTotals } from '../domain/runs/run.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import type { Deduplication, Page } from './ledger.ts';
@@ -53,7 +53,7 @@ export interface LineChange {
   readonly result?: LineResult;
   readonly difference?: LineDifference;
   readonly told?: string;
-  readonly lateReturns?: readonly { readonly period: string; readonly amountFen: number }[];
+  readonly lateReturns?: readonly LateReturn[];
 }
 
 /** One decision on a run: everything here is written, or nothing. At most 90 lines or changes. */

@@ -8,13 +8,17 @@ export const settledSpanSchema = z
   .readonly();
 export type SettledSpan = z.output<typeof settledSpanSchema>;
 
+/** A payment by the month it was for. One that carried nothing but earlier payments again is nought beside them. */
+export const returnedPaymentSchema = z
+  .strictObject({ month: civilMonthSchema, amountFen: fenSchema })
+  .readonly();
+export type ReturnedPayment = z.output<typeof returnedPaymentSchema>;
+
 /** What was ordered so far: rising spans without overlap, and the payments that the bank sent back and that are owed again. */
 export const payrollHistorySchema = z
   .strictObject({
     settled: z.array(settledSpanSchema).readonly(),
-    returned: z
-      .array(z.strictObject({ month: civilMonthSchema, amountFen: fenSchema }).readonly())
-      .readonly(),
+    returned: z.array(returnedPaymentSchema).readonly(),
   })
   .readonly();
 export type PayrollHistory = z.output<typeof payrollHistorySchema>;
@@ -38,6 +42,8 @@ export const payrollSumSchema = z
     arrearsFen: fenSchema,
     /** Payments of earlier months that the bank had sent back. */
     reissuedFen: fenSchema,
+    /** Which those were: sent back again, each of them is owed again; paid, the case is told of each. Absent where there was none. */
+    reissued: z.array(returnedPaymentSchema).readonly().exactOptional(),
     setOffFen: fenSchema,
     payFen: fenSchema,
     /** Ordered for earlier months beyond what was due by what is known now: to be established by officers, never taken by itself. */

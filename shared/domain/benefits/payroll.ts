@@ -7,8 +7,8 @@ import { heldBecause } from './held.ts';
 import { law } from './law.ts';
 import { rulesByMonth } from './month-rules.ts';
 import { noFen } from './nothing.ts';
-import type { PayrollHistory, PayrollSum } from './payroll-sum.ts';
-import { type ReturnedPayment, withoutReturnedExcess } from './returned-payments.ts';
+import type { PayrollHistory, PayrollSum, ReturnedPayment } from './payroll-sum.ts';
+import { withoutReturnedExcess } from './returned-payments.ts';
 import { setOff } from './set-off.ts';
 import { type Compared, compareSpans, mergedSpans, settledMonths } from './settled.ts';
 import type { Explained, WorkingLine } from './working.ts';
@@ -112,6 +112,7 @@ export const payrollFor = (
     const asBefore = historyOf(all, returned, ({ settledFen }) => settledFen);
     return { result: { month, ...sums, overpaidFen, held, history: asBefore }, working };
   }
+  const again = returned.filter(({ amountFen }) => amountFen > 0);
   const recovered = setOff(regularFen, facts.overpaymentFen, rulesNow);
   return {
     result: {
@@ -119,11 +120,12 @@ export const payrollFor = (
       regularFen,
       arrearsFen,
       reissuedFen,
+      ...(returned.length > 0 ? { reissued: returned } : {}),
       setOffFen: recovered.result,
       payFen: computedFen(payableFen - recovered.result),
       overpaidFen,
       history: historyOf(all, [], ({ dueFen, settledFen }) => Math.max(dueFen, settledFen)),
     },
-    working: working.concat(returned.map(reissuedLine), recovered.working),
+    working: working.concat(again.map(reissuedLine), recovered.working),
   };
 };

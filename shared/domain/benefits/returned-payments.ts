@@ -1,23 +1,27 @@
-import { type CivilMonth, monthNumber } from '../../kernel/civil-month.ts';
-import { computedFen, type Fen } from '../../kernel/fen.ts';
-import type { PayrollHistory, PayrollSum } from './payroll-sum.ts';
+import { monthNumber } from '../../kernel/civil-month.ts';
+import { computedFen } from '../../kernel/fen.ts';
+import type { PayrollHistory, PayrollSum, ReturnedPayment } from './payroll-sum.ts';
 import type { Compared, MonthSpan } from './settled.ts';
 
-export type ReturnedPayment = PayrollHistory['returned'][number];
+/** A payment that came back, with the earlier ones that went out again in it. */
+export interface SentBack extends ReturnedPayment {
+  readonly reissued?: readonly ReturnedPayment[];
+}
 
 /**
- * The history when the bank sent the payment of a month back: it is owed again, whatever it was made of. The same return told
- * twice counts once.
+ * The history when the bank sent the payment of a month back: it is owed again, and so is each earlier payment that was in it, under
+ * its own month. The same return told twice counts once.
  */
 export const afterReturn = (
   paid: PayrollSum | PayrollHistory,
-  month: CivilMonth,
-  amountFen: Fen,
+  { month, amountFen, reissued = 'history' in paid ? (paid.reissued ?? []) : [] }: SentBack,
 ): PayrollHistory => {
   const { settled, returned } = 'history' in paid ? paid.history : paid;
-  return amountFen === 0 || returned.some((one) => one.month === month)
-    ? { settled, returned }
-    : { settled, returned: [...returned, { month, amountFen }] };
+  if (amountFen === 0) return { settled, returned };
+  const again = reissued.reduce((sumFen, one) => sumFen + one.amountFen, 0);
+  const parts = [...reissued, { month, amountFen: computedFen(amountFen - again) }];
+  const known = new Set(returned.map((one) => one.month));
+  return { settled, returned: [...returned, ...parts.filter((one) => !known.has(one.month))] };
 };
 
 const excessIn = <D extends MonthSpan>(all: readonly Compared<D>[], month: number): number => {
@@ -72,7 +76,7 @@ export const withoutReturnedExcess = <D extends MonthSpan>(
       owedFen -= takenFen;
       room -= takenFen;
     }
-    if (owedFen > 0) still.push({ month, amountFen: computedFen(owedFen) });
+    if (owedFen > 0 || amountFen === 0) still.push({ month, amountFen: computedFen(owedFen) });
   }
   return { all: left, returned: still };
 };

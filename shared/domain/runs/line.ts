@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CivilDate, civilDateSchema } from '../../kernel/civil-date.ts';
 import { fenSchema } from '../../kernel/fen.ts';
-import { payrollSumSchema } from '../benefits/payroll-sum.ts';
+import { payrollSumSchema, returnedPaymentSchema } from '../benefits/payroll-sum.ts';
 import { premiumSplitSchema } from './premium-line.ts';
 
 /** What a line says of a person: a month's pension, or a year's premium. */
@@ -54,6 +54,16 @@ export const lineMarks = [
 ] as const;
 export type LineMark = (typeof lineMarks)[number];
 
+/** A failed payment of an earlier period, with the payments that went out again in it. */
+export const lateReturnSchema = z
+  .strictObject({
+    period: z.string(),
+    amountFen: fenSchema,
+    reissued: z.array(returnedPaymentSchema).readonly().exactOptional(),
+  })
+  .readonly();
+export type LateReturn = z.output<typeof lateReturnSchema>;
+
 /** One person in one run. What was computed never changes; the answers come beside it. */
 export interface RunLine {
   readonly runId: string;
@@ -74,7 +84,7 @@ export interface RunLine {
   readonly result?: LineResult;
   readonly difference?: LineDifference;
   /** Failed payments of earlier months of which the bank told only after this line was computed. */
-  readonly lateReturns?: readonly { readonly period: string; readonly amountFen: number }[];
+  readonly lateReturns?: readonly LateReturn[];
   /** What the case was told in the end: `told`, or the code with which it refused. */
   readonly told?: string;
 }

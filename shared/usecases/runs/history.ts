@@ -2,7 +2,6 @@ import { afterReturn } from '../../domain/benefits/payroll.ts';
 import type { PayrollHistory } from '../../domain/benefits/payroll-sum.ts';
 import type { RunLine } from '../../domain/runs/line.ts';
 import { civilMonthSchema } from '../../kernel/civil-month.ts';
-import { fen } from '../../kernel/fen.ts';
 
 export const nothingSettled: PayrollHistory = { settled: [], returned: [] };
 
@@ -15,9 +14,11 @@ export const historyAfter = (line: RunLine | undefined): PayrollHistory => {
   const { month, history } = line.content;
   const { result, lateReturns = [] } = line;
   const answered =
-    result?.outcome === 'failed' && !result.late ? afterReturn(history, month, result.amountFen) : history;
+    result?.outcome === 'failed' && !result.late
+      ? afterReturn(line.content, { month, amountFen: result.amountFen })
+      : history;
   return lateReturns.reduce(
-    (so, { period, amountFen }) => afterReturn(so, civilMonthSchema.parse(period), fen(amountFen)),
+    (so, { period, ...sentBack }) => afterReturn(so, { month: civilMonthSchema.parse(period), ...sentBack }),
     answered,
   );
 };

@@ -37,8 +37,6 @@ export interface Telling {
 export interface Posting {
   readonly line: RunLine;
   readonly state: Handover;
-  /** What had been settled before this line. */
-  readonly history: PayrollHistory;
   readonly today: CivilDate;
 }
 

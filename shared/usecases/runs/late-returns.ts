@@ -25,12 +25,13 @@ const notedOn = async (running: Running, run: Run, line: RunLine): Promise<LineC
   const latest = await latestCounting(running, countingLines(running), { kind, personKey });
   if (!latest || latest.lineId === lineId) return undefined;
   const { lateReturns = [] } = latest;
-  const amountFen = 'payFen' in line.content ? line.content.payFen : 0;
+  if (!('payFen' in line.content)) return undefined;
+  const { payFen: amountFen, reissued } = line.content;
   return {
     personKey,
     lineId: latest.lineId,
     period: periodOfContent(latest.content),
-    lateReturns: [...lateReturns, { period, amountFen }],
+    lateReturns: [...lateReturns, { period, amountFen, ...(reissued ? { reissued } : {}) }],
   };
 };
 

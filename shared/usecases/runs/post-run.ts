@@ -1,7 +1,6 @@
 import type { RunLine } from '../../domain/runs/line.ts';
 import type { Run } from '../../domain/runs/run.ts';
 import { stepNamed } from '../../domain/handover/index.ts';
-import { periodBefore } from '../../domain/runs/period.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { civilDateAt } from '../../kernel/civil-date.ts';
 import { exhaustive } from '../../kernel/exhaustive.ts';
@@ -10,11 +9,9 @@ import { codedError } from '../../ports/failures.ts';
 import type { Head } from '../../ports/ledger.ts';
 import type { LineChange, RunHead } from '../../ports/runs.ts';
 import { takeStep } from '../act-on-handover.ts';
-import { historyAfter, nothingSettled } from './history.ts';
 import type { Telling } from './kind.ts';
 import { rulesOfKind } from './kinds.ts';
 import { linesOfPage } from './lines-of-page.ts';
-import { countingLines, type Counts, latestCounting } from './previous-lines.ts';
 import type { Running } from './running.ts';
 import { decidedRun, worker } from './write-run.ts';
 
@@ -63,19 +60,6 @@ const tell = async (
   }
 };
 
-/** What had been settled before a line that pays again what came back. */
-const historyBefore = async (running: Running, counts: Counts, run: Run, line: RunLine) => {
-  if (!('reissuedFen' in line.content) || line.content.reissuedFen === 0) return nothingSettled;
-  const personKey = line.formerPersonKey ?? line.personKey;
-  const key = { kind: run.kind, period: periodBefore(run.period), personKey };
-  const [direct] = await running.runs.lines([key]);
-  const before =
-    direct && (await counts(direct))
-      ? direct
-      : await latestCounting(running, counts, { kind: run.kind, personKey, before: run.period });
-  return historyAfter(before);
-};
-
 interface Told {
   readonly change?: LineChange;
   /** One more or one less that the case refused. */
@@ -84,15 +68,13 @@ interface Told {
 
 const tellLine = async (
   running: Running,
-  counts: Counts,
   run: Run,
   { line, head }: { readonly line: RunLine; readonly head: Head | undefined },
 ): Promise<Told> => {
   if (!head || line.told === 'told') return { untold: 0 };
   const { concerns, tellings } = rulesOfKind(run);
-  const history = await historyBefore(running, counts, run, line);
   const today = civilDateAt(running.exchange.now());
-  const steps = tellings({ line, state: head.state, history, today });
+  const steps = tellings({ line, state: head.state, today });
   let refused: string | undefined;
   for (const step of steps) refused ??= await tell(running, line, step);
   const told = refused ?? (steps.length > 0 || concerns(line) ? 'told' : undefined);
@@ -104,12 +86,7 @@ const tellLine = async (
   };
 };
 
-const tellPage = async (
-  running: Running,
-  counts: Counts,
-  run: Run,
-  page: number,
-): Promise<readonly Told[]> => {
+const tellPage = async (running: Running, run: Run, page: number): Promise<readonly Told[]> => {
   const lines = await linesOfPage(running, run, page);
   const heads = await running.roll.heads(lines.map(({ handoverId }) => handoverId));
   const byId = new Map(heads.map((head) => [head.state.id, head] as const));
@@ -118,7 +95,7 @@ const tellPage = async (
     const some = lines.slice(start, start + toldAtOnce);
     told.push(
       ...(await Promise.all(
-        some.map((line) => tellLine(running, counts, run, { line, head: byId.get(line.handoverId) })),
+        some.map((line) => tellLine(running, run, { line, head: byId.get(line.handoverId) })),
       )),
     );
   }
@@ -134,12 +111,11 @@ export const postRun = async (
   from: RunHead,
   timeIsUp: () => boolean,
 ): Promise<RunHead | undefined> => {
-  const counts = countingLines(running);
   let head = from;
   while (head.run.status === 'posting' && !timeIsUp()) {
     const page = nextPage(head.run);
     if (page === undefined) throw new Error(`${head.run.id} posts and has no page to post`);
-    const told = await tellPage(running, counts, head.run, page);
+    const told = await tellPage(running, head.run, page);
     const untold = told.reduce((sum, one) => sum + one.untold, 0);
     const decided = decidedRun(
       head,

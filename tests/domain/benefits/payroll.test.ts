@@ -153,7 +153,7 @@ describe('an established overpayment', () => {
   });
 
   test('is not taken out of arrears or out of a payment that came back', () => {
-    const history = afterReturn(paidTo('2025-04'), month('2025-04'), yuan(153));
+    const history = afterReturn(paidTo('2025-04'), { month: month('2025-04'), amountFen: yuan(153) });
     expect(paid({ overpaymentFen: yuan(1000) }, history, '2025-06')).toMatchObject({
       setOffFen: yuan(76.5),
       payFen: yuan(153 * 3 - 76.5),

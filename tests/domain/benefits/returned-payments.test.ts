@@ -18,16 +18,16 @@ describe('a payment that the bank sent back', () => {
   const may = paid({}, paidTo('2025-04'), '2025-05');
 
   test('is owed again, and the month stays settled', () => {
-    expect(afterReturn(may, month('2025-05'), yuan(153))).toEqual(paidTo('2025-05', back('2025-05', 153)));
+    expect(afterReturn(may, back('2025-05', 153))).toEqual(paidTo('2025-05', back('2025-05', 153)));
   });
 
   test('counts once however often the bank says so', () => {
-    const once = afterReturn(may, month('2025-05'), yuan(153));
-    expect(afterReturn(once, month('2025-05'), yuan(153))).toEqual(once);
+    const once = afterReturn(may, back('2025-05', 153));
+    expect(afterReturn(once, back('2025-05', 153))).toEqual(once);
   });
 
   test('waits while the account is in doubt and goes out again with the next month after', () => {
-    const history = afterReturn(may, month('2025-05'), yuan(153));
+    const history = afterReturn(may, back('2025-05', 153));
     const june = paid({ bankAccount: 'in-doubt' }, history, '2025-06');
     expect(june).toMatchObject({ held: 'bank-account-in-doubt', payFen: 0, history });
     expect(paid({}, june.history, '2025-07')).toMatchObject({
@@ -39,14 +39,32 @@ describe('a payment that the bank sent back', () => {
     });
   });
 
-  test('comes back a second time with all that was in it', () => {
-    const june = paid({}, afterReturn(may, month('2025-05'), yuan(153)), '2025-06');
-    const july = paid({}, afterReturn(june, month('2025-06'), june.payFen), '2025-07');
-    expect(july).toMatchObject({ reissuedFen: yuan(306), payFen: yuan(459) });
+  test('comes back a second time: both are owed again, each under its own month', () => {
+    const june = paid({}, afterReturn(may, back('2025-05', 153)), '2025-06');
+    expect(june).toMatchObject({ reissued: [back('2025-05', 153)] });
+    const july = paid({}, afterReturn(june, back('2025-06', 306)), '2025-07');
+    expect(july).toMatchObject({
+      reissuedFen: yuan(306),
+      reissued: [back('2025-05', 153), back('2025-06', 153)],
+      payFen: yuan(459),
+    });
+    const august = paid({}, afterReturn(july, back('2025-07', 459)), '2025-08');
+    expect(august.reissued).toEqual([back('2025-05', 153), back('2025-06', 153), back('2025-07', 153)]);
+    expect(paid({}, august.history, '2025-09')).not.toHaveProperty('reissued');
+  });
+
+  test('is remembered also where it carried nothing but an earlier one', () => {
+    const facts = { lastMonth: month('2025-05') };
+    const june = paid(facts, afterReturn(may, back('2025-05', 153)), '2025-06');
+    const july = paid(facts, afterReturn(june, back('2025-06', 153)), '2025-07');
+    expect(july).toMatchObject({
+      payFen: yuan(153),
+      reissued: [back('2025-05', 153), back('2025-06', 0)],
+    });
   });
 
   test('is shown with its month', () => {
-    const history = afterReturn(may, month('2025-05'), yuan(153));
+    const history = afterReturn(may, back('2025-05', 153));
     const { working } = payrollFor(pension(), history, month('2025-06'), rules);
     expect(working.at(-1)).toMatchObject({
       rule: 'payment-reissued',

@@ -112,7 +112,7 @@ const sentBack = (world: World): World => {
   if (last === undefined || last.payFen === 0) return world;
   return {
     ...withFacts(world, { bankAccount: 'in-doubt' }),
-    history: afterReturn(last, last.month, last.payFen),
+    history: afterReturn(last, { month: last.month, amountFen: last.payFen }),
     returnedFen: world.returnedFen + last.payFen,
   };
 };

@@ -6,7 +6,7 @@ import type { Posting, Telling } from '../kind.ts';
 export const concernsCase = ({ result, isNew }: RunLine, sum: PayrollSum): boolean =>
   sum.setOffFen > 0 ||
   result?.outcome === 'failed' ||
-  (result?.outcome === 'paid' && (isNew || sum.reissuedFen > 0));
+  (result?.outcome === 'paid' && (isNew || sum.reissued !== undefined));
 
 const ofRun = ({ runId, lineId }: RunLine) => ({ runId, paymentReference: lineId });
 
@@ -15,11 +15,10 @@ const setOff = ({ line, today }: Posting, { setOffFen }: PayrollSum): readonly T
     ? [{ action: 'runs-record-set-off', payload: { ...ofRun(line), amountFen: setOffFen, on: today } }]
     : [];
 
-const paid = (posting: Posting, { month, payFen, reissuedFen }: PayrollSum): readonly Telling[] => {
-  const { line, state, history } = posting;
+const paid = (posting: Posting, { month, payFen, reissued = [] }: PayrollSum): readonly Telling[] => {
+  const { line, state } = posting;
   if (line.result?.outcome !== 'paid') return [];
   const paidOn = line.result.on;
-  const reissued = reissuedFen > 0 ? history.returned : [];
   return [
     ...(state.pension.status === 'awarded'
       ? [
@@ -50,7 +49,10 @@ const failed = ({ line, state }: Posting, { month }: PayrollSum): readonly Telli
 
 /** Ended, nothing to pay, and nothing came back: the case leaves the roll. */
 const settled = ({ line, state }: Posting, { held, history }: PayrollSum): readonly Telling[] =>
-  state.phase === 'ended' && !state.pension.settled && held === 'ended' && history.returned.length === 0
+  state.phase === 'ended' &&
+  !state.pension.settled &&
+  held === 'ended' &&
+  history.returned.every(({ amountFen }) => amountFen === 0)
     ? [{ action: 'settle-pension', payload: { runId: line.runId } }]
     : [];
 
