@@ -11,6 +11,7 @@ import { wireExchange } from '../../shared/runtime/wiring.ts';
 import type { Exchange } from '../../shared/usecases/exchange.ts';
 import type { RuleBook } from '../../shared/usecases/rules-in-force.ts';
 import type { Running } from '../../shared/usecases/runs/running.ts';
+import { calculationImplementations } from './calculations.ts';
 import { previewImplementations } from './preview.ts';
 import { ruleImplementations } from './rules.ts';
 import { lineImplementations } from './run-lines.ts';
@@ -28,6 +29,7 @@ export const createHandler = (parts: BenefitsParts): HttpHandler =>
     [
       ...previewImplementations(parts.exchange),
       ...ruleImplementations(parts.rules),
+      ...calculationImplementations(parts.rules),
       ...runImplementations(parts.running),
       ...lineImplementations(parts.running),
     ],

@@ -91,7 +91,13 @@ const times = {
     '养老金批次填月份YYYY-MM，代缴名单填年份YYYY',
     'A payroll has a month YYYY-MM, a premium list a year YYYY.',
   ),
+  'day-implausible': words('日期应在1900年至2199年之间', 'A day lies between 1900 and 2199.'),
   'range-reversed': words('结束日期早于开始日期', 'The end lies before the beginning.'),
+  'sum-implausible': words('金额过大，请核对', 'The amount is too large: check it.'),
+  'repaid-beyond-received': words(
+    '已退还金额不能超过重复领取的金额',
+    'No more can have been paid back than was received.',
+  ),
   'fen-not-exact': words('金额须为整数分', 'An amount is a whole number of fen.'),
   'fen-negative': words('金额不能为负', 'An amount is not negative.'),
 };

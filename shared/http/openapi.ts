@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createDocument, type CreateDocumentOptions, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { actionPaths } from './openapi-actions.ts';
+import { calculationPaths } from './openapi-calculations.ts';
 import { describe, type ProblemResponses } from './openapi-operation.ts';
 import { createProblemResponses, problemExamples } from './openapi-problems.ts';
 import { runActionPaths } from './openapi-run-actions.ts';
@@ -47,6 +48,7 @@ const pathsOf = (problems: ProblemResponses): ZodOpenApiPathsObject => {
   for (const { path, method, operationId } of routeTable) {
     if (operationId === 'actOnHandover') Object.assign(paths, actionPaths(problems));
     else if (operationId === 'actOnRun') Object.assign(paths, runActionPaths(problems));
+    else if (operationId === 'calculate') Object.assign(paths, calculationPaths(problems));
     else
       paths[path] = { ...paths[path], [method.toLowerCase()]: describe(operations[operationId], problems) };
   }

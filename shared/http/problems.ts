@@ -78,6 +78,7 @@ const rows = {
   'not-found': [404, 'caller', '未找到，或不在您的管辖范围内', 'Not found, or not within your division.'],
   'route-unknown': [404, 'caller', '没有此接口', 'There is no such operation: see /v1/openapi.json.'],
   'action-unknown': [404, 'caller', '没有此事项', 'There is no such action: the facts list all of them.'],
+  'rule-unknown': [404, 'caller', '没有此计算规则', 'There is no such rule: the facts list all of them.'],
   'busy-try-again': [
     409,
     'caller',

@@ -39,6 +39,22 @@ const mattersOf = (rules: BenefitRules): RulesView['matters'] =>
       return { matter, title: { ...matterTitles[matter] }, value, ...basis };
     });
 
+/** The division that answers for a code on a day. Refused: `division-unknown`, `division-ambiguous`. */
+export const placeOn = async (
+  book: Pick<RuleBook, 'directory'>,
+  code: DivisionCode,
+  on: CivilDate,
+): Promise<Extract<Outcome<DivisionCode>, { kind: 'done' | 'refused' }>> => {
+  const resolution = await resolveDivision(code, on, (asked) => book.directory.divisions(asked));
+  if (resolution.kind === 'unknown')
+    return { kind: 'refused', refused: 'division-unknown', detail: { code } };
+  if (resolution.kind === 'ambiguous') {
+    const candidates = resolution.candidates.map((one) => one.division.code);
+    return { kind: 'refused', refused: 'division-ambiguous', detail: { code, candidates } };
+  }
+  return { kind: 'done', value: resolution.division.code, replayed: false };
+};
+
 const rulesOn = (book: RuleBook, ...asked: Parameters<RuleBook['benefitRulesFor']>) => {
   try {
     return book.benefitRulesFor(...asked);
@@ -59,14 +75,9 @@ export const rulesInForce =
     on = civilDateAt(book.now()),
     knownOn,
   }: RulesQuestion): Promise<Outcome<RulesView>> => {
-    const resolution = await resolveDivision(code, on, (asked) => book.directory.divisions(asked));
-    if (resolution.kind === 'unknown')
-      return { kind: 'refused', refused: 'division-unknown', detail: { code } };
-    if (resolution.kind === 'ambiguous') {
-      const candidates = resolution.candidates.map((one) => one.division.code);
-      return { kind: 'refused', refused: 'division-ambiguous', detail: { code, candidates } };
-    }
-    const division = resolution.division.code;
+    const place = await placeOn(book, code, on);
+    if (place.kind !== 'done') return place;
+    const division = place.value;
     const rules = rulesOn(book, division, on, knownOn);
     if (!rules) return { kind: 'invalid', issues: [{ code: 'day-before-first-rules', path: ['on'] }] };
     const { totalFen, parts } = rules.basicPension;

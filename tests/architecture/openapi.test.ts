@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { afterAll, describe, expect, it } from 'vitest';
 import { officerSteps } from '../../shared/http/actions.ts';
 import { openApiDocument, openApiText } from '../../shared/http/openapi.ts';
+import { operationIdOfCalculation } from '../../shared/http/openapi-calculations.ts';
 import { operationIdOfAction } from '../../shared/http/openapi-actions.ts';
 import { operationIdOfRunAction } from '../../shared/http/openapi-run-actions.ts';
 import { operations } from '../../shared/http/operations/index.ts';
@@ -18,6 +19,7 @@ import { problemCodes, problemEntry, refusalCodes } from '../../shared/http/prob
 import { type OperationId, routeTable } from '../../shared/http/route-table.ts';
 import { runActionNames } from '../../shared/http/run-actions.ts';
 import { noBody } from '../../shared/http/shapes.ts';
+import { calculations } from '../../shared/usecases/calculate/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exchange-openapi-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,8 +77,8 @@ const codesIn = ({ responses }: Described): readonly string[] =>
     return Object.keys(Object(response.content?.['application/problem+json']?.examples));
   });
 
-/** Routes with a parameter for the action: described as one path for each. */
-const byAction: ReadonlySet<OperationId> = new Set(['actOnHandover', 'actOnRun']);
+/** Routes with a parameter for the action or the rule: described as one path for each. */
+const byAction: ReadonlySet<OperationId> = new Set(['actOnHandover', 'actOnRun', 'calculate']);
 
 describe('the description of the API', () => {
   it('passes the linter without a warning', async () => {
@@ -97,7 +99,10 @@ describe('the description of the API', () => {
       .map(({ method, path }) => `${method} ${path}`);
     const actions = officerSteps.map(({ step }) => `POST /v1/handovers/{id}/actions/${step.action}`);
     const ofRuns = runActionNames.map((action) => `POST /v1/runs/{id}/actions/${action}`);
-    expect(inDocument.map(([name]) => name).toSorted()).toEqual([...plain, ...actions, ...ofRuns].toSorted());
+    const rules = calculations.map(({ rule }) => `POST /v1/calculations/${rule}`);
+    expect(inDocument.map(([name]) => name).toSorted()).toEqual(
+      [...plain, ...actions, ...ofRuns, ...rules].toSorted(),
+    );
   });
 
   it('names each operation once', () => {
@@ -171,6 +176,15 @@ describe('the problems in the description', () => {
     );
   });
 
+  it.each(calculations)('of $rule are those of every rule that is worked out', ({ rule }) => {
+    const operation = inDocument.find(
+      ([, { operationId }]) => operationId === operationIdOfCalculation(rule),
+    )?.[1];
+    expect(operation && [...codesIn(operation)].toSorted()).toEqual(
+      [...problemCodesOf(operations.calculate)].toSorted(),
+    );
+  });
+
   it('leave out only what a path outside of the description gets', () => {
     const all = new Set(inDocument.flatMap(([, operation]) => codesIn(operation)));
     expect(problemCodes.filter((code) => !all.has(code))).toEqual(['route-unknown']);
@@ -200,6 +214,10 @@ describe('an example', () => {
 
   it.each(officerSteps)('of $step.action is what the step takes', ({ step }) => {
     expect(step.payload.safeParse(step.example).error).toBeUndefined();
+  });
+
+  it.each(calculations)('of $rule is what the rule takes', ({ facts, example }) => {
+    expect(facts.safeParse(example.facts).error).toBeUndefined();
   });
 
   it('stands beside every body in the description', () => {

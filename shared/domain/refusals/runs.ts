@@ -52,8 +52,8 @@ export const runRefusals = {
   'policy-not-in-force': [
     409,
     'operator',
-    '该地该日无有效政策文件，请补充政策数据后重新计算',
-    'No policy file holds for this place and day: add the file under shared/policies/data and compute anew.',
+    '该地该日无有效政策文件，请核对日期，或补充政策数据后重新计算',
+    'No policy file holds for this place and day: check the day, or add the file under shared/policies/data and compute anew.',
   ],
   'policy-overlapping': [
     409,

@@ -3,6 +3,7 @@ import type { OperationId } from '../route-table.ts';
 import { actOnHandover } from './act-on-handover.ts';
 import { actOnRun } from './act-on-run.ts';
 import { auditEvents } from './audit-events.ts';
+import { calculate } from './calculate.ts';
 import { discardParked } from './discard-parked.ts';
 import { getHandover } from './get-handover.ts';
 import { getHealth } from './get-health.ts';
@@ -61,6 +62,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   getRunTrail,
   verifyRun,
   getPolicies,
+  calculate,
   getOpenApi,
   getHealth,
 };

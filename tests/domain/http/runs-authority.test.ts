@@ -68,10 +68,12 @@ const asking = (
   });
 };
 
+/** Tried step by step below, or open to every role of any place. */
+const apart: ReadonlySet<OperationId> = new Set(['actOnRun', 'getPolicies', 'calculate']);
 const ofBenefits = routeTable
   .filter((route) => route.function === 'benefits')
   .map(({ operationId }) => operationId)
-  .filter((operationId) => operationId !== 'actOnRun' && operationId !== 'getPolicies');
+  .filter((operationId) => !apart.has(operationId));
 const everyPair = ofBenefits.flatMap((operationId) => roles.map((role) => [operationId, role] as const));
 
 /** What becomes of a request of somebody entitled; the run is computed and not issued. */
