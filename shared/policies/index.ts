@@ -38,6 +38,7 @@ import at4419On20200101 from './data/4419/2020-01-01.json' with { type: 'json' }
 import at4420On20200101 from './data/4420/2020-01-01.json' with { type: 'json' };
 import at50On20181201 from './data/50/2018-12-01.json' with { type: 'json' };
 import at50On20200701 from './data/50/2020-07-01.json' with { type: 'json' };
+import at50On20210101 from './data/50/2021-01-01.json' with { type: 'json' };
 import at50On20230101 from './data/50/2023-01-01.json' with { type: 'json' };
 import at51On20240701 from './data/51/2024-07-01.json' with { type: 'json' };
 import at511703On20200101 from './data/511703/2020-01-01.json' with { type: 'json' };
@@ -45,8 +46,11 @@ import at52On20230101 from './data/52/2023-01-01.json' with { type: 'json' };
 import at5226On20210101 from './data/5226/2021-01-01.json' with { type: 'json' };
 import at5305On20200101 from './data/5305/2020-01-01.json' with { type: 'json' };
 import at532325On20171221 from './data/532325/2017-12-21.json' with { type: 'json' };
+import at532325On20210101 from './data/532325/2021-01-01.json' with { type: 'json' };
 import at6109On20180101 from './data/6109/2018-01-01.json' with { type: 'json' };
+import at6109On20210101 from './data/6109/2021-01-01.json' with { type: 'json' };
 import at6401On20170101 from './data/6401/2017-01-01.json' with { type: 'json' };
+import at6401On20210101 from './data/6401/2021-01-01.json' with { type: 'json' };
 import at66On20210101 from './data/66/2021-01-01.json' with { type: 'json' };
 import { jitless, policyFileSchema, type PolicyFile } from './policy-file.ts';
 import { createPolicyBook, type PolicyBook } from './select-policy.ts';
@@ -91,6 +95,7 @@ const unread: readonly unknown[] = [
   at4420On20200101,
   at50On20181201,
   at50On20200701,
+  at50On20210101,
   at50On20230101,
   at51On20240701,
   at511703On20200101,
@@ -98,8 +103,11 @@ const unread: readonly unknown[] = [
   at5226On20210101,
   at5305On20200101,
   at532325On20171221,
+  at532325On20210101,
   at6109On20180101,
+  at6109On20210101,
   at6401On20170101,
+  at6401On20210101,
   at66On20210101,
 ];
 

@@ -51,7 +51,15 @@ export const divisorMonths = rising(
 export const startOverSixty = z.union([
   /** The month after the 60th birthday: rights reach back. */
   z.strictObject({ kind: z.literal('month-after-birthday') }).readonly(),
-  z.strictObject({ kind: z.literal('month-after-procedure') }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('month-after-procedure'),
+      /** A certified person who is insured already but short of years pays nothing back and draws in the same way. */
+      shortOfYears: z.literal('draws').exactOptional(),
+    })
+    .readonly(),
+  /** Who was 60 when the scheme began draws from the month after the procedure; who became it later pays back the years first. */
+  z.strictObject({ kind: z.literal('back-payment-first'), schemeBegan: civilDateSchema }).readonly(),
   /** Who was 60 by the day draws from the fixed month; later ones from the month after the birthday. */
   z
     .strictObject({

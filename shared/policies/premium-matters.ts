@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { certificationCategorySchema } from '../domain/handover/terms.ts';
 import { fenSchema } from '../kernel/fen.ts';
 import { groups, rising, share } from './benefit-parts.ts';
+import { readIn } from './stated.ts';
 
 /** Yearly contribution tiers in fen, rising (缴费档次). */
 export const tiers = z
@@ -40,6 +41,8 @@ export const governmentPremium = z
           /** Pays a whole tier above the lowest, such as the 200 tier. */
           z.strictObject({ tierFen: fenSchema.min(1) }).readonly(),
         ]),
+        /** Set where just these groups rest on something else than the list, such as an inference from it. */
+        readOtherwise: readIn.exactOptional(),
       })
       .readonly(),
   )

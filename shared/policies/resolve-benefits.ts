@@ -45,8 +45,9 @@ const governmentPremium = (chain: readonly ShelvedFile[]): BenefitRules['governm
   for (const { file } of chain) {
     const rule = file.benefits?.governmentPremium;
     if (rule === undefined) continue;
-    for (const { groups, pays } of rule.value) {
-      for (const group of groups) byGroup.set(group, { groups: [group], pays, basis: basisOf(file, rule) });
+    for (const { groups, pays, readOtherwise } of rule.value) {
+      const basis = basisOf(file, readOtherwise ?? rule);
+      for (const group of groups) byGroup.set(group, { groups: [group], pays, basis });
     }
   }
   const paysNothing = ({ pays }: GovernmentPremiumRule): boolean =>

@@ -11,6 +11,9 @@ export type Certainty = z.output<typeof certaintySchema>;
 
 const sourceSchema = longTextSchema(500);
 
+/** Where a value was read, and how far that can be relied on. */
+export const readIn = z.strictObject({ source: sourceSchema, certainty: certaintySchema }).readonly();
+
 /** A value as a policy file states it: with the document it was read in and how far that can be relied on. */
 export const stated = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, source: sourceSchema, certainty: certaintySchema }).readonly();

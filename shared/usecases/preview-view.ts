@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { eligibilityCodes } from '../domain/benefits/eligibility.ts';
 import { premiumNotDueCodes } from '../domain/benefits/facts.ts';
+import { awardNotDueCodes } from '../domain/benefits/start-month.ts';
 import { clockNames, clockTable } from '../domain/handover/clocks.ts';
 import type { Preview } from '../domain/handover/index.ts';
 import { certificationCategorySchema } from '../domain/handover/terms.ts';
@@ -37,7 +38,7 @@ export const previewSchema = z
       .optional(),
     pension: z
       .strictObject({
-        notDue: z.literal('contribution-years-missing').optional(),
+        notDue: z.enum(awardNotDueCodes).optional(),
         firstMonth: civilMonthSchema.optional(),
         payableFrom: civilMonthSchema.optional(),
         monthly: monthlyPensionSchema.optional(),

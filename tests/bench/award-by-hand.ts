@@ -54,6 +54,7 @@ const firstMonthByHand = (facts: AwardFacts, rules: BenefitRules, decided: numbe
     const over60 = rules.startOverSixty.value;
     if (over60.kind === 'month-after-procedure') return decided + 1;
     if (over60.kind === 'month-after-birthday') return afterBirthday;
+    if (over60.kind === 'back-payment-first') throw new Error('the bench has no such place');
     return facts.pensionAgeOn <= over60.reachedBy ? monthNumber(over60.firstMonth) : afterBirthday;
   }
   const { paid, backPaid } = facts.account.years;

@@ -7,7 +7,7 @@ import type { AwardFacts, LocalAddition, MonthlyPension, PensionAward } from './
 import { rulesByMonth } from './month-rules.ts';
 import { pensionOfMonth } from './monthly-pension.ts';
 import { noFen } from './nothing.ts';
-import { ageAt, decidedOn, startMonth } from './start-month.ts';
+import { ageAt, type AwardNotDueCode, decidedOn, startMonth } from './start-month.ts';
 import type { Explained, WorkingLine } from './working.ts';
 
 /** A pension as it is awarded, and what it comes to when it is paid for the first time. */
@@ -24,7 +24,7 @@ export interface Awarded {
 
 /** No pension can be awarded: years of contribution are missing, which the person may pay back where the place allows it. */
 export interface AwardNotDue {
-  readonly notDue: 'contribution-years-missing';
+  readonly notDue: AwardNotDueCode;
 }
 
 const additionLine = ({ amountFen, source }: LocalAddition): WorkingLine => ({

@@ -16,8 +16,12 @@ export interface Start {
   readonly line: WorkingLine;
 }
 
+/** Codes for a claim on which no pension can be awarded yet: paying back the years comes first. */
+export const awardNotDueCodes = ['contribution-years-missing', 'back-payment-missing'] as const;
+export type AwardNotDueCode = (typeof awardNotDueCodes)[number];
+
 export interface YearsMissing {
-  readonly notDue: 'contribution-years-missing';
+  readonly notDue: AwardNotDueCode;
   readonly line: WorkingLine;
 }
 
@@ -40,18 +44,32 @@ const startOverSixty = (
   facts: AwardFacts,
   policy: BenefitRules['startOverSixty']['value'],
   afterBirthday: number,
-): number => {
+): number | 'back-payment-missing' => {
   switch (policy.kind) {
     case 'month-after-birthday':
       return afterBirthday;
     case 'month-after-procedure':
       return monthNumber(decidedOn(facts)) + 1;
+    case 'back-payment-first':
+      return facts.pensionAgeOn <= policy.schemeBegan
+        ? monthNumber(decidedOn(facts)) + 1
+        : 'back-payment-missing';
     case 'fixed-month':
       return facts.pensionAgeOn <= policy.reachedBy ? monthNumber(policy.firstMonth) : afterBirthday;
     default:
       return exhaustive(policy);
   }
 };
+
+/** Taken in over 60 as one of the poor, insured before but short of years, where the place asks for no further back-payment (Ningde). */
+const drawsWithFewerYears = (
+  { group, enrolledOn, pensionAgeOn }: AwardFacts,
+  { value }: BenefitRules['startOverSixty'],
+): boolean =>
+  value.kind === 'month-after-procedure' &&
+  value.shortOfYears === 'draws' &&
+  group !== undefined &&
+  enrolledOn >= pensionAgeOn;
 
 /**
  * Whoever had fewer than the ordinary years left to 60 when the scheme began needs no more than those (国发〔2014〕8号, general
@@ -60,7 +78,7 @@ const startOverSixty = (
 const hasYears = (paid: number, minimumYears: number, yearsPossible: () => number): boolean =>
   paid >= minimumYears || paid >= Math.max(0, yearsPossible());
 
-const lineOf = (facts: AwardFacts, basis: Basis, month: number): WorkingLine => ({
+const lineOf = (facts: AwardFacts, basis: Basis, found: number | AwardNotDueCode): WorkingLine => ({
   rule: 'start-month',
   inputs: {
     pensionAgeOn: facts.pensionAgeOn,
@@ -70,7 +88,7 @@ const lineOf = (facts: AwardFacts, basis: Basis, month: number): WorkingLine => 
     backPaidYears: facts.account.years.backPaid,
     neverInsured: facts.neverInsured,
   },
-  result: monthAt(month),
+  result: typeof found === 'number' ? monthAt(found) : found,
   basis,
 });
 
@@ -81,7 +99,7 @@ const notBeforeScheme = (month: number, decided: number, byMonth: RulesByMonth):
 /**
  * The first month of a pension: the one after the conditions are met (国发〔2014〕8号: age 60 and 15 years, paid from the following
  * month). A late claim therefore has arrears from the month after the 60th birthday; who reached the years only by paying back at
- * the claim begins after it. A person taken in over 60 and never insured begins as the place says. `rules` are those of the day on
+ * the claim begins after it. A person taken in over 60 and never insured begins as the place says, or pays back first. `rules` are those of the day on
  * which the claim was complete. An early claim begins the month after it, where the place allows it, else as an ordinary one.
  */
 export const startMonth = (
@@ -98,13 +116,19 @@ export const startMonth = (
   };
   if (facts.neverInsured && facts.enrolledOn >= pensionAgeOn) {
     const { value, basis } = rules.startOverSixty;
-    return begin(startOverSixty(facts, value, afterBirthday), basis);
+    const first = startOverSixty(facts, value, afterBirthday);
+    if (typeof first === 'number') return begin(first, basis);
+    return { notDue: first, line: lineOf(facts, basis, first) };
   }
   const { value: minimumYears, basis } = rules.minimumYears;
   const yearsPossible = (): number =>
     Math.floor((monthNumber(pensionAgeOn) - firstMonthOfScheme(byMonth, decided)) / 12);
-  if (!hasYears(account.years.paid, minimumYears, yearsPossible))
-    return { notDue: 'contribution-years-missing', line: lineOf(facts, basis, afterBirthday) };
+  if (!hasYears(account.years.paid, minimumYears, yearsPossible)) {
+    const { startOverSixty: taken } = rules;
+    return drawsWithFewerYears(facts, taken)
+      ? begin(decided + 1, taken.basis)
+      : { notDue: 'contribution-years-missing', line: lineOf(facts, basis, 'contribution-years-missing') };
+  }
   if (claimedOn < pensionAgeOn && mayClaimEarly(facts, ageAt(pensionAgeOn, claimedOn), rules)) {
     const month = decided + 1;
     const missing = Math.max(0, afterBirthday - month);

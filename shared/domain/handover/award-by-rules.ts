@@ -46,7 +46,7 @@ export const awardByRules = (
   const facts = awardFactsOf(state, given.person, given.today, additions);
   const { result, working } = awardFor(facts, given.benefits);
   if ('notDue' in result)
-    return refuse('contribution-years-missing', {
+    return refuse(result.notDue, {
       paid: facts.account.years.paid,
       minimumYears: given.benefits(given.today).minimumYears.value,
     });

@@ -140,6 +140,12 @@ export const takeOverRefusals = {
     '缴费年限不足，请先办理补缴并更新个人账户',
     'Years of contribution are missing: let the person pay them back, then state the account anew.',
   ],
+  'back-payment-missing': [
+    409,
+    'clerk',
+    '本地规定：制度实施后年满60周岁且从未参保的，须先一次性补缴再申领；请办理补缴后更新个人账户',
+    'Here who turned 60 after the scheme began and was never insured pays back the years once, then claims: let the person pay, then state the account anew.',
+  ],
   'award-differs-from-rules': [
     409,
     'clerk',

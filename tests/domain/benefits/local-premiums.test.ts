@@ -50,6 +50,19 @@ describe('premiums of real places', () => {
     ],
     ['XPCC 2021: the retained 100 in full', ['660100', '2021-06-10', 'fallen-back'], [100, 100, 0, 30]],
     ['Shenzhen 2019: 120 in full', ['440303', '2019-06-10', 'dibao'], [120, 120, 0, 30]],
+    [
+      'XPCC 2021: the same for registered poor',
+      ['660100', '2021-06-10', 'registered-poor'],
+      [100, 100, 0, 30],
+    ],
+    ['Xiangyin 2023: the same', ['430624', '2023-06-10', 'registered-poor'], [100, 100, 0, 30]],
+    ['Xiangyin 2023: and for fallen back', ['430624', '2023-06-10', 'fallen-back'], [100, 100, 0, 30]],
+    [
+      'Liaoning 2018: and for severely disabled',
+      ['210502', '2018-06-10', 'severely-disabled'],
+      [100, 100, 0, 30],
+    ],
+    ['Luquan 2020: the same', ['130110', '2020-06-10', 'severely-disabled'], [100, 100, 0, 30]],
   ])('%s', (_name, question, expected) => {
     expect(premiumAt(...question)).toEqual(expected);
   });

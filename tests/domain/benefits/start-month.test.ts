@@ -3,7 +3,7 @@ import { awardFor } from '../../../shared/domain/benefits/award.ts';
 import type { AwardFacts } from '../../../shared/domain/benefits/facts.ts';
 import { ageAt } from '../../../shared/domain/benefits/start-month.ts';
 import type { RulesByDay } from '../../../shared/policies/benefit-rules.ts';
-import { day, month, type RuleOverrides, yuan } from '../../support/benefit-rules.ts';
+import { day, type RuleOverrides, yuan } from '../../support/benefit-rules.ts';
 import { claim, inTurn, years } from '../../support/pensioner.ts';
 
 const since2009 = (overrides: RuleOverrides = {}): RulesByDay => inTurn(['2009-09-01', overrides]);
@@ -62,61 +62,6 @@ describe('fifteen years are needed', () => {
   test('who was 60 when the scheme began needs none', () => {
     expect(begins({ pensionAgeOn: day('2005-01-01'), claimedOn: day('2012-01-01'), account: paid(0) })).toBe(
       '2009-09',
-    );
-  });
-});
-
-describe('who was over 60 and never insured begins as the place says', () => {
-  const over60 = {
-    neverInsured: true,
-    account: { balances: {}, years: years(0) },
-    pensionAgeOn: day('2018-11-30'),
-    claimedOn: day('2020-06-15'),
-    enrolledOn: day('2020-06-01'),
-  };
-
-  test('the month after the birthday: rights reach back', () => {
-    expect(begins(over60, since2009({ startOverSixty: { kind: 'month-after-birthday' } }))).toBe('2018-12');
-  });
-
-  test('the month after the procedure, which ends with the later of claim and enrolment', () => {
-    const rules = since2009({ startOverSixty: { kind: 'month-after-procedure' } });
-    expect(begins(over60, rules)).toBe('2020-07');
-    expect(begins({ ...over60, enrolledOn: day('2020-07-01') }, rules)).toBe('2020-08');
-  });
-
-  test.each([
-    ['2010-01-01', '2018-12'],
-    ['2018-11-29', '2018-12'],
-    ['2018-11-30', '2018-12'],
-    ['2018-12-01', '2019-01'],
-    ['2019-05-31', '2019-06'],
-  ])('60 on %s with a fixed month for all who were 60 by 2018-11-30: from %s', (birthday, firstMonth) => {
-    const fixed = {
-      kind: 'fixed-month',
-      reachedBy: day('2018-11-30'),
-      firstMonth: month('2018-12'),
-    } as const;
-    expect(begins({ ...over60, pensionAgeOn: day(birthday) }, since2009({ startOverSixty: fixed }))).toBe(
-      firstMonth,
-    );
-  });
-
-  test('never before there was a scheme', () => {
-    const rules = since2009({ startOverSixty: { kind: 'month-after-birthday' } });
-    expect(begins({ ...over60, pensionAgeOn: day('1995-06-01') }, rules)).toBe('2009-09');
-    const lateRules = inTurn(['2011-07-15', { startOverSixty: { kind: 'month-after-birthday' } }]);
-    expect(begins({ ...over60, pensionAgeOn: day('1995-06-01') }, lateRules)).toBe('2011-08');
-  });
-
-  test.each([
-    ['2020-05-31', 'contribution-years-missing'],
-    ['2020-06-01', '2020-07'],
-    ['2020-06-02', '2020-07'],
-  ])('on the 60th birthday itself the person counts as over 60: enrolled on %s', (enrolledOn, expected) => {
-    const rules = since2009({ startOverSixty: { kind: 'month-after-birthday' } });
-    expect(begins({ ...over60, pensionAgeOn: day('2020-06-01'), enrolledOn: day(enrolledOn) }, rules)).toBe(
-      expected,
     );
   });
 });

@@ -174,6 +174,7 @@ describe('what holds', () => {
       'cn/2023-12-01',
       'cn/2025-01-01',
       '532325/2017-12-21',
+      '532325/2021-01-01',
     ]);
     const yaoan = policyFiles().find(({ division }) => division === '532325');
     expect(files['532325/2017-12-21']).toBe(yaoan && policyFileDigest(yaoan));

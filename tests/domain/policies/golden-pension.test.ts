@@ -24,8 +24,8 @@ describe('the basic pension a month in yuan', () => {
     ['2020-06-30', 88, 'sourced'],
     ['2020-07-01', 93, 'general'],
     ['2022-06-30', 93, 'general'],
-    ['2022-07-01', 98, 'sourced'],
-    ['2022-12-31', 98, 'sourced'],
+    ['2022-07-01', 98, 'weak'],
+    ['2022-12-31', 98, 'weak'],
     ['2023-01-01', 103, 'general'],
     ['2023-12-31', 103, 'general'],
     ['2024-01-01', 123, 'general'],
@@ -86,8 +86,9 @@ describe('what else was read of the pension:', () => {
 
   it.each([
     ['Chongqing', yubei, { kind: 'fixed-month', reachedBy: '2018-11-30', firstMonth: '2018-12' }],
-    ['Ningde', '350902', { kind: 'month-after-procedure' }],
-    ["Yao'an", yaoan, { kind: 'month-after-procedure' }],
+    ['Ningde', '350902', { kind: 'month-after-procedure', shortOfYears: 'draws' }],
+    ["Yao'an", yaoan, { kind: 'back-payment-first', schemeBegan: '2009-09-01' }],
+    ['the nation', fengqing, { kind: 'month-after-procedure' }],
   ])('of the first month of who was over 60 in %s (%s)', (_, place, value) => {
     expect(at(place, '2020-01-01').startOverSixty.value).toEqual(value);
   });
@@ -130,6 +131,8 @@ describe('what else was read of the pension:', () => {
     ]);
     expect(at('370781', '2020-01-01').refundOnDeath.basis.certainty).toBe('sourced');
     expect(rules.refundOnDualReceipt.value.excludes).toEqual(['government-premium', 'matching-subsidy']);
+    expect(rules.refundOnDualReceipt.basis.certainty).toBe('inferred');
+    expect(rules.divisorMonths.basis).toMatchObject({ file: 'cn/2014-02-21', certainty: 'sourced' });
     expect(rules.refundOnDuplicateContribution.value.excludes).not.toContain('personal');
     expect(rules.refundOnDuplicateContribution.value.excludes).not.toContain('collective');
     expect(rules.suspensionArrears.value).toEqual({

@@ -42,10 +42,41 @@ describe('the tiers a year in yuan', () => {
   it.each([
     ['the nation before 59号', fengqing, '2017-07-31', undefined, []],
     ['the nation', fengqing, '2017-08-01', 100, ['registered-poor', 'dibao', 'tekun']],
-    ['Chongqing 2023', yubei, '2023-01-01', 100, ['severely-disabled', 'dibao', 'tekun', 'fallen-back']],
-    ['Xiangyin 2023', xiangyin, '2023-01-01', 100, ['severely-disabled', 'dibao', 'tekun']],
-    ['the corps', corps, '2021-01-01', 100, ['dibao', 'tekun', 'fallen-back', 'severely-disabled']],
-    ['Liaoning 2018', shenyang, '2018-01-01', 100, ['registered-poor', 'dibao', 'tekun']],
+    [
+      'Chongqing 2023',
+      yubei,
+      '2023-01-01',
+      100,
+      ['severely-disabled', 'dibao', 'tekun', 'fallen-back', 'registered-poor'],
+    ],
+    [
+      'Xiangyin 2023',
+      xiangyin,
+      '2023-01-01',
+      100,
+      ['severely-disabled', 'dibao', 'tekun', 'registered-poor', 'fallen-back'],
+    ],
+    [
+      'the corps',
+      corps,
+      '2021-01-01',
+      100,
+      ['dibao', 'tekun', 'fallen-back', 'severely-disabled', 'registered-poor'],
+    ],
+    [
+      'Liaoning 2018',
+      shenyang,
+      '2018-01-01',
+      100,
+      ['registered-poor', 'dibao', 'tekun', 'severely-disabled', 'fallen-back'],
+    ],
+    [
+      'Luquan',
+      '130110',
+      '2020-01-01',
+      100,
+      ['registered-poor', 'dibao', 'tekun', 'severely-disabled', 'fallen-back'],
+    ],
     [
       'Yangjiang',
       yangjiang,
@@ -76,17 +107,19 @@ describe('the government pays of the premium a year', () => {
     ['Ankang the year before', '610902', '2017-12-31', 'dibao', all, 'inferred'],
     ['Qiandongnan', '522601', '2021-01-01', 'fallen-back', sum(50), 'sourced'],
     ['Qiandongnan', '522601', '2021-01-01', 'severely-disabled', sum(100), 'sourced'],
-    ['Chongqing', yubei, '2018-12-01', 'registered-poor', sum(70), 'sourced'],
-    ['Chongqing', yubei, '2022-12-31', 'dibao', sum(70), 'sourced'],
+    ['Qiandongnan', '522601', '2021-01-01', 'registered-poor', sum(50), 'inferred'],
+    ['Ankang, no more than it pays others', '610902', '2021-01-01', 'fallen-back', sum(50), 'inferred'],
+    ['Chongqing', yubei, '2018-12-01', 'registered-poor', sum(70), 'weak'],
+    ['Chongqing', yubei, '2022-12-31', 'dibao', sum(70), 'weak'],
     ['Chongqing', yubei, '2023-01-01', 'tekun', sum(100), 'sourced'],
     ['Chongqing', yubei, '2023-01-01', 'severely-disabled', sum(100), 'sourced'],
     ['Chongqing', yubei, '2023-01-01', 'registered-poor', undefined, undefined],
-    ['Shenzhen', shenzhen, '2018-01-01', 'dibao', sum(120), 'sourced'],
+    ['Shenzhen', shenzhen, '2018-01-01', 'dibao', sum(120), 'inferred'],
     ['Shenzhen after 2020', shenzhen, '2021-01-01', 'dibao', all, 'inferred'],
     ['Yangjiang', yangjiang, '2020-01-01', 'tekun', sum(120), 'sourced'],
     ['Heyuan', heyuan, '2024-01-01', 'fallen-back', all, 'inferred'],
     ['Hanjiang', '350303', '2020-01-01', 'tekun', sum(100), 'sourced'],
-    ['Jiujiang', '360402', '2020-01-01', 'registered-poor', sum(100), 'sourced'],
+    ['Jiujiang', '360402', '2020-01-01', 'registered-poor', sum(100), 'inferred'],
     ['the corps', corps, '2021-01-01', 'fallen-back', sum(100), 'sourced'],
     ['Yinchuan', '640104', '2017-01-01', 'severely-disabled', sum(100), 'inferred'],
     ['Yinchuan', '640104', '2017-01-01', 'dibao', sum(50), 'inferred'],
@@ -136,7 +169,7 @@ describe('what else was read of the premium:', () => {
   it.each([
     ['any day of the year in Luquan', '130110', 'any-day-of-year', 'sourced'],
     ['any day of the year elsewhere by default', fengqing, 'any-day-of-year', 'inferred'],
-    ['the year before in Chongqing', yubei, 'year-before', 'sourced'],
+    ['the year before in Chongqing', yubei, 'year-before', 'weak'],
   ])('of when the status is held: %s (%s)', (_, place, kind, certainty) => {
     expect(at(place, '2021-01-01').statusBasis).toMatchObject({ value: { kind }, basis: { certainty } });
   });
@@ -147,6 +180,21 @@ describe('what else was read of the premium:', () => {
   ])('of the order of the groups on %s', (on, first) => {
     expect(at(fengqing, on).groupPrecedence.value.slice(0, 3)).toEqual(first);
     expect(at(fengqing, on).groupPrecedence.value.indexOf('registered-poor')).toBe(on < '2021-01-01' ? 0 : 7);
+  });
+
+  it.each([
+    ["Yao'an", yaoan, '2017-12-21', ['severely-disabled', 'registered-poor', 'tekun', 'dibao']],
+    ["Yao'an", yaoan, '2021-01-01', ['severely-disabled', 'tekun', 'dibao', 'fallen-back']],
+    ['Chongqing', yubei, '2018-12-01', ['severely-disabled', 'tekun', 'registered-poor', 'dibao']],
+    ['Chongqing', yubei, '2021-01-01', ['severely-disabled', 'tekun', 'dibao', 'fallen-back']],
+    ['Yinchuan', '640104', '2017-01-01', ['severely-disabled', 'tekun', 'registered-poor', 'dibao']],
+    ['Yinchuan', '640104', '2021-01-01', ['severely-disabled', 'tekun', 'dibao', 'fallen-back']],
+    ['Ankang', '610902', '2018-01-01', ['severely-disabled', 'registered-poor', 'tekun', 'dibao']],
+    ['Qiandongnan', '522601', '2021-01-01', ['severely-disabled', 'tekun', 'dibao', 'fallen-back']],
+  ])('of the severely disabled: they come first in %s (%s) from %s', (_, place, on, first) => {
+    const { value, basis } = at(place, on).groupPrecedence;
+    expect(value.slice(0, 4)).toEqual(first);
+    expect(basis.certainty).toBe('weak');
   });
 
   it('of the payment after leaving poverty: goes on in Hengyang only', () => {

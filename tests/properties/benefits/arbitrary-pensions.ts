@@ -51,6 +51,7 @@ const divisorMonths = fc
 const startOverSixty = fc.constantFrom(
   { kind: 'month-after-birthday' } as const,
   { kind: 'month-after-procedure' } as const,
+  { kind: 'month-after-procedure', shortOfYears: 'draws' } as const,
   { kind: 'fixed-month', reachedBy: day('2018-11-30'), firstMonth: month('2018-12') } as const,
 );
 

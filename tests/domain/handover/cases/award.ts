@@ -1,16 +1,19 @@
-import { approver, clerk } from '../cast.ts';
+import { divisionCodeSchema } from '../../../../shared/kernel/division-code.ts';
+import { approver, approverAt, clerk, clerkAt } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
 import {
   account,
   accountStated,
   award,
   claimedPension,
+  deliver,
   enrolled,
   list,
   neverInsured,
   oldAge,
   outcomes,
   pay,
+  push,
 } from '../stories.ts';
 
 const claim = clerk('claim-pension', { claimedOn: '2025-06-10' });
@@ -20,6 +23,27 @@ const addition = { amountFen: 2_050, source: '凤政发〔2024〕12号' };
 const years = (paid: number, backPaid = 0) =>
   clerk('state-account', { ...account, years: { paid, backPaid, consecutive: 0 } });
 const withYears = (paid: number, backPaid = 0) => [...enrolled, years(paid, backPaid), claim];
+
+/** In Yao'an who turned 60 after the scheme began and was never insured pays back the years once before claiming. */
+const yaoan = divisionCodeSchema.parse('532325');
+const clerkThere = clerkAt(yaoan);
+const claimedInYaoan = (statement: object) => [
+  push({ hukouLocality: yaoan }),
+  deliver(),
+  clerkThere('claim'),
+  clerkThere('accept'),
+  clerkThere('propose-enrolment', { outcome: outcomes.enrolled }),
+  approverAt(yaoan)('approve-enrolment'),
+  clerkThere('state-account', statement),
+  clerkThere('claim-pension', { claimedOn: '2025-06-10' }),
+];
+const neverInsuredThere = {
+  ...account,
+  balances: {},
+  years: { paid: 0, backPaid: 0, consecutive: 0 },
+  neverInsured: true,
+};
+const paidBack = { ...account, years: { paid: 15, backPaid: 15, consecutive: 0 } };
 
 export const awardCases: readonly Row[] = [
   [
@@ -84,6 +108,20 @@ export const awardCases: readonly Row[] = [
     withYears(14),
     propose(),
     refused('contribution-years-missing', { paid: 14, minimumYears: 15 }),
+    oldAge,
+  ],
+  [
+    'in Yao’an who was never insured pays back first',
+    claimedInYaoan(neverInsuredThere),
+    clerkThere('propose-award'),
+    refused('back-payment-missing', { paid: 0, minimumYears: 15 }),
+    oldAge,
+  ],
+  [
+    'and then draws from the month after the procedure',
+    claimedInYaoan(paidBack),
+    clerkThere('propose-award'),
+    events('award-proposed', { proposals: { award: { firstMonth: '2025-07' } } }),
     oldAge,
   ],
   ['15 years are', withYears(15), propose(), events('award-proposed'), oldAge],
