@@ -93,9 +93,13 @@ const openWrite = (table: string, { head, expectedVersion }: RunCommit): Write =
   );
 };
 
+/** What changes nothing about who works on the run. */
+const notes: ReadonlySet<string> = new Set(['instructions-read', 'late-returns-noted', 'succeeded']);
+
 /** Only the decisions that can begin or end the worker's part touch its list. */
 const movesOpen = ({ events, head }: RunCommit): boolean =>
-  events.some(({ type }) => type !== 'page-computed' && type !== 'page-posted') || !isUnderWay(head.run);
+  events.some(({ type }) => !notes.has(type)) &&
+  (events.some(({ type }) => type !== 'page-computed' && type !== 'page-posted') || !isUnderWay(head.run));
 
 const decisionWrites = (table: string, commit: RunCommit): readonly Write[] => {
   verify(commit);
@@ -112,14 +116,14 @@ const listedWrite = (table: string, { id, kind, division, period }: RunCommit['h
 
 /** Everything one decision on a run writes, each write under its name. Throws on a decision that contradicts itself. */
 export const runWrites = (table: string, commit: RunCommit): readonly Write[] => {
-  const { head, expectedVersion, page, lines = [], changes = [], alongside, deduplication } = commit;
+  const { head, expectedVersion, page, lines = [], changes = [], alongside = [], deduplication } = commit;
   return [
     ...decisionWrites(table, commit),
     ...(expectedVersion === 0 ? [listedWrite(table, head.run)] : []),
     ...(page ? [named('page', putOf(table, itemOf(storedRunPage, page)))] : []),
     ...lines.map((write) => named('line', putOf(table, lineItem(write.line), lineCondition(write)))),
     ...changes.map((change) => named('change', changeWrite(table, commit, change))),
-    ...(alongside ? decisionWrites(table, alongside) : []),
+    ...alongside.flatMap((other) => decisionWrites(table, other)),
     ...(deduplication
       ? [named('deduplication', putOf(table, deduplicationItem(deduplication, head.run.changedAt), absent))]
       : []),

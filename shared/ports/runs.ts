@@ -64,8 +64,8 @@ export interface RunCommit {
   readonly page?: RunPage;
   readonly lines?: readonly LineWrite[];
   readonly changes?: readonly LineChange[];
-  /** Another run of the county that learns of this in the same write: the one before, or the one after. */
-  readonly alongside?: Pick<RunCommit, 'head' | 'expectedVersion' | 'events'>;
+  /** Other runs that learn of this in the same write: the county's one before, or those of later periods. */
+  readonly alongside?: readonly Pick<RunCommit, 'head' | 'expectedVersion' | 'events'>[];
   readonly deduplication?: Deduplication;
 }
 

@@ -22,6 +22,10 @@ export const runStatuses = [
 ] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** Until it is approved a run may be computed anew: whether its lines will ever be paid is open. */
+export const isUndecided = ({ status }: { readonly status: RunStatus }): boolean =>
+  status === 'computing' || status === 'computed' || status === 'reviewed';
+
 /** Sums over all lines, in fen and numbers of persons, by name; they reconcile to the lines exactly. */
 export const runTotalsSchema = z.record(z.string(), z.int()).readonly();
 export type RunTotals = z.output<typeof runTotalsSchema>;

@@ -132,9 +132,10 @@ export const computePage = (
   for (const head of heads) {
     const { personKey } = head;
     const previous = before.get(personKey) ?? {};
+    const skippedBecause = previous.waits ? 'waits-for-another-run' : 'paid-by-another-run';
     const line =
-      previous.elsewhere || met.has(personKey)
-        ? { skipped: 'paid-by-another-run' }
+      previous.waits || previous.elsewhere || met.has(personKey)
+        ? { skipped: skippedBecause }
         : unplacedLine(rules, run, head, previous);
     if ('skipped' in line) {
       skipped = addTotals(skipped, { [line.skipped]: 1 });

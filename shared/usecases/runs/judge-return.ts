@@ -35,14 +35,13 @@ export const judgeReturn = (run: Run, line: RunLine | undefined, row: ReturnRow)
   if (row.amountFen !== expectedFen) return differing(run, line, row);
   const { personKey, lineId } = line;
   const { outcome, amountFen, on, reason } = row;
-  const late = run.succeededBy === undefined ? {} : { late: true as const };
   return {
     kind: 'accepted',
     change: {
       personKey,
       lineId,
       period: run.period,
-      result: { outcome, amountFen, on, ...(reason === undefined ? {} : { reason }), ...late },
+      result: { outcome, amountFen, on, ...(reason === undefined ? {} : { reason }) },
     },
   };
 };

@@ -84,7 +84,7 @@ const attempt = async (
   const deduplication = deduplicationOf(request, decided.head.run);
   const outcome = await running.runs.commit({
     ...decided,
-    ...(latest ? { alongside: succeededDraft(running, latest, runId, command) } : {}),
+    ...(latest ? { alongside: [succeededDraft(running, latest, runId, command)] } : {}),
     ...(deduplication ? { deduplication } : {}),
   });
   if (outcome.kind === 'committed') {

@@ -1,7 +1,7 @@
 import type { RunLine } from '../../domain/runs/line.ts';
 import { periodOfContent } from '../../domain/runs/line.ts';
-import { periodBefore } from '../../domain/runs/period.ts';
-import type { Run } from '../../domain/runs/run.ts';
+import { periodBefore, runIdOf } from '../../domain/runs/period.ts';
+import { isUndecided, type Run } from '../../domain/runs/run.ts';
 import type { Head } from '../../ports/ledger.ts';
 import type { Running } from './running.ts';
 
@@ -39,26 +39,53 @@ export interface Before {
   readonly formerPersonKey?: string;
   /** Another run has paid the person for this period or a later one. */
   readonly elsewhere?: true;
+  /** The line before is of another county's run that may still be computed anew. */
+  readonly waits?: true;
 }
 
-/** Keys under which the person's lines may stand, because the number was corrected since. */
-const formerKeys = async ({ exchange }: Running, { state, personKey }: Head): Promise<readonly string[]> => {
+/** Keys under which the person's lines may stand beside the present one, because the number was corrected since. */
+export const formerKeys = async (
+  { exchange }: Running,
+  { state, personKey }: Head,
+): Promise<readonly string[]> => {
   if (state.recordSequence <= 1) return [];
   const records = await exchange.ledger.records(state.id);
   return [...new Set(records.map((record) => record.personKey))].filter((key) => key !== personKey);
 };
 
+/** The one of the latest period: a number may be corrected more than once, and back. */
+export const latestOf = (lines: readonly (RunLine | undefined)[]): RunLine | undefined =>
+  lines
+    .filter((line) => line !== undefined)
+    .toSorted((a, b) => (periodOfContent(a.content) < periodOfContent(b.content) ? 1 : -1))[0];
+
 const searched = async (running: Running, counts: Counts, run: Run, head: Head): Promise<Before> => {
   const { kind, period } = run;
-  for (const personKey of [head.personKey, ...(await formerKeys(running, head))]) {
-    let line = await latestCounting(running, counts, { kind, personKey });
-    if (line?.runId === run.id)
-      line = await latestCounting(running, counts, { kind, personKey, before: period });
-    if (!line) continue;
-    if (periodOfContent(line.content) >= period) return { elsewhere: true };
-    return { line, ...(personKey === head.personKey ? {} : { formerPersonKey: personKey }) };
-  }
-  return {};
+  const keys = [head.personKey, ...(await formerKeys(running, head))];
+  const latest = await Promise.all(
+    keys.map(async (personKey) => {
+      const line = await latestCounting(running, counts, { kind, personKey });
+      return line?.runId === run.id
+        ? latestCounting(running, counts, { kind, personKey, before: period })
+        : line;
+    }),
+  );
+  const line = latestOf(latest);
+  if (!line) return {};
+  if (periodOfContent(line.content) >= period) return { elsewhere: true };
+  return { line, ...(line.personKey === head.personKey ? {} : { formerPersonKey: line.personKey }) };
+};
+
+/** The county's own run before is closed; one of another county, from which somebody came, may not even be approved. */
+const undecidedElsewhere = async (
+  { runs }: Running,
+  { kind, division }: Run,
+  before: Iterable<Before>,
+): Promise<ReadonlySet<string>> => {
+  const own = runIdOf(kind, division, '');
+  const others = [...before].flatMap(({ line }) => (line && !line.runId.startsWith(own) ? [line.runId] : []));
+  const heads = await Promise.all([...new Set(others)].map((id) => runs.load(id)));
+  return new Set(heads.flatMap((head) => (head && isUndecided(head.run) ? [head.run.id] : [])));
 };
 
 /**
@@ -80,5 +107,8 @@ export const linesBefore = async (
   await Promise.all(
     missing.map(async (head) => found.set(head.personKey, await searched(running, counts, run, head))),
   );
+  const undecided = await undecidedElsewhere(running, run, found.values());
+  for (const [personKey, { line }] of found)
+    if (line && undecided.has(line.runId)) found.set(personKey, { waits: true });
   return found;
 };

@@ -11,7 +11,7 @@ import type { LineChange, RunHead } from '../../ports/runs.ts';
 import type { RequestIdentity } from '../exchange.ts';
 import { done, issuesOf, type Outcome } from '../outcome.ts';
 import { type Judged, judgeReturn } from './judge-return.ts';
-import { lateNotes, laterRun, laterRunIsOpen, notedAlongside } from './late-returns.ts';
+import { type Afterwards, afterwardsOf, hasToWait, notedAlongside } from './late-returns.ts';
 import { linesAt } from './lines-at.ts';
 import { visibleRun } from './run-request.ts';
 import { type ReturnRow, type ReturnRowResult, returnsSchema, type ReturnsRecorded } from './run-view.ts';
@@ -27,8 +27,8 @@ export interface RecordReturnsCommand {
   readonly request: Pick<RequestIdentity, 'correlationId'>;
 }
 
-/** Each row changes at most two lines, and all of them fit one transaction. */
-const rowsPerWrite = 40;
+/** Each row changes at most two lines and is noted in a later run; even if each has its own, all fit one transaction. */
+const rowsPerWrite = 24;
 const attempts = 5;
 
 const shownResult = (lineId: string, judged: Judged): ReturnRowResult => {
@@ -62,18 +62,23 @@ interface JudgedRow {
   readonly judged: Judged;
 }
 
+type Later = ReadonlyMap<string, Afterwards>;
+
+const isFailed = ({ judged, row }: JudgedRow): boolean =>
+  judged.kind === 'accepted' && row.outcome === 'failed';
+
 /** In order, so that of two rows on one line the second is measured by the first. */
 const judgeAll = (
   run: Run,
   rows: readonly ReturnRow[],
   lines: ReadonlyMap<string, RunLine>,
-  waits: boolean,
+  later: Later,
 ): readonly JudgedRow[] => {
   const present = new Map(lines);
   return rows.map((row) => {
     const line = present.get(row.lineId);
     const judged = judgeReturn(run, line, row);
-    if (judged.kind === 'accepted' && row.outcome === 'failed' && waits)
+    if (isFailed({ row, line, judged }) && hasToWait(later.get(row.lineId) ?? {}))
       return { row, line, judged: { kind: 'refused', code: 'later-run-being-computed' } };
     if (judged.kind === 'accepted' && line && judged.change.result)
       present.set(row.lineId, { ...line, result: judged.change.result });
@@ -83,10 +88,10 @@ const judgeAll = (
   });
 };
 
-const withoutLate = (change: LineChange, notLate: ReadonlySet<string>): LineChange => {
-  if (!change.result || !notLate.has(change.lineId)) return change;
-  const { late: _late, ...result } = change.result;
-  return { ...change, result };
+/** A failed payment that counts on a later line says so on its own. */
+const markedLate = (change: LineChange, later: Later): LineChange => {
+  const isLate = change.result?.outcome === 'failed' && later.get(change.lineId)?.note !== undefined;
+  return isLate ? { ...change, result: { ...change.result, late: true } } : change;
 };
 
 /** Of several changes to one line the last stands: an answer after a difference. */
@@ -111,19 +116,21 @@ const recordSome = async (
   { officer, request: { correlationId } }: RecordReturnsCommand,
 ): Promise<Recorded | undefined> => {
   const { run } = head;
-  const later = await laterRun(running, run);
   const lines = await linesAt(running, run, rows);
-  const judged = judgeAll(run, rows, lines, laterRunIsOpen(later));
+  const failing = rows.flatMap(({ lineId, outcome }) =>
+    outcome === 'failed' ? (lines.get(lineId) ?? []) : [],
+  );
+  const open = [...new Set(failing)].filter(({ result }) => result === undefined);
+  const later = await afterwardsOf(running, run, open);
+  const judged = judgeAll(run, rows, lines, later);
   const results = judged.map(({ row, judged: one }) => shownResult(row.lineId, one));
   const changes = judged.flatMap(({ judged: one }) => {
     if (one.kind === 'accepted') return [one.change];
     return one.kind === 'refused' && one.difference ? [one.difference] : [];
   });
   if (changes.length === 0) return { head, results };
-  const failed = judged.filter(({ judged: one, row }) => one.kind === 'accepted' && row.outcome === 'failed');
-  const failedLines = failed.flatMap(({ line }) => line ?? []);
-  const notes = later ? await lateNotes(running, run, failedLines) : undefined;
-  const written = lastOfEach(changes.map((change) => withoutLate(change, notes?.notLate ?? new Set())));
+  const written = lastOfEach(changes.map((change) => markedLate(change, later)));
+  const afterwards = judged.filter(isFailed).flatMap(({ row }) => later.get(row.lineId) ?? []);
   const decided = decidedRun(
     head,
     [
@@ -138,13 +145,9 @@ const recordSome = async (
     ],
     { runId: run.id, actor: officer, now: running.exchange.now(), correlationId },
   );
-  const noted = notes?.changes ?? [];
-  const about = { of: run.id, lines: noted.length, officer, correlationId };
-  const outcome = await running.runs.commit({
-    ...decided,
-    changes: [...written, ...noted],
-    ...(later && noted.length > 0 ? { alongside: notedAlongside(running, later, about) } : {}),
-  });
+  const alongside = notedAlongside(running, afterwards, { of: run.id, officer, correlationId });
+  const notes = afterwards.flatMap(({ note }) => note ?? []);
+  const outcome = await running.runs.commit({ ...decided, changes: [...written, ...notes], alongside });
   return outcome.kind === 'committed' ? { head: decided.head, results } : undefined;
 };
 
