@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { returnedPaymentSchema, settledSpanSchema } from '../domain/benefits/payroll-sum.ts';
 import {
   awardSchema,
   localAdditionSchema,
@@ -50,6 +51,10 @@ export const pensionSchema = z.strictObject({
   lastMonth: civilMonthSchema.exactOptional(),
   proofOfLife: proofOfLifeSchema.exactOptional(),
   settled: z.literal(true).exactOptional(),
+  paidOutside: z.array(settledSpanSchema).readonly().exactOptional(),
+  paidOutsideBy: z.string().exactOptional(),
+  returnedOutside: z.array(returnedPaymentSchema).readonly().exactOptional(),
+  paidByRun: z.literal(true).exactOptional(),
 } satisfies Record<keyof Pension, z.ZodType>);
 
 export const bankAccountSchema = z.strictObject({

@@ -12,6 +12,7 @@ import { certificationCategorySchema, enrolmentOutcomeSchema } from '../domain/h
 import { findingSchema } from '../domain/handover/findings.ts';
 import { clockNames, escalationLevels } from '../domain/handover/clocks.ts';
 import { sides } from '../domain/actor.ts';
+import { settledSpanSchema } from '../domain/benefits/payroll-sum.ts';
 import { localAdditionSchema } from '../domain/handover/proposals.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { civilMonthSchema } from '../kernel/civil-month.ts';
@@ -118,6 +119,7 @@ export const handoverViewSchema = z
       lastMonth: civilMonthSchema.optional(),
       proofOfLife: proofOfLifeSchema.optional(),
       settled: z.boolean().optional(),
+      paidOutside: z.array(settledSpanSchema).optional(),
     }),
     account: accountViewSchema.optional(),
     bankAccount: bankAccountViewSchema.optional(),

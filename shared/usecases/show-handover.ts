@@ -70,12 +70,24 @@ const bankAccountShown = ({ bankAccount, bankAccountInDoubtSince }: Handover): H
     ...(bankAccountInDoubtSince ? { inDoubtSince: bankAccountInDoubtSince } : {}),
   };
 
+const pensionShown = ({ paidOutside, ...pension }: Handover['pension']): HandoverView['pension'] => {
+  const {
+    paidOutsideBy: _by,
+    returnedOutside: _returned,
+    paidByRun: _run,
+    pauses,
+    unpaidMonths,
+    ...rest
+  } = pension;
+  const shown = { ...rest, pauses: [...pauses], unpaidMonths: [...unpaidMonths] };
+  return paidOutside ? { ...shown, paidOutside: [...paidOutside] } : shown;
+};
+
 const moneyOf = (state: Handover) => {
   const account = accountShown(state);
   const bankAccount = bankAccountShown(state);
-  const { pauses, unpaidMonths } = state.pension;
   return {
-    pension: { ...state.pension, pauses: [...pauses], unpaidMonths: [...unpaidMonths] },
+    pension: pensionShown(state.pension),
     overpaymentFen: state.overpaymentFen,
     overpaymentEstablishedFen: state.overpaymentEstablishedFen,
     ...(account ? { account } : {}),

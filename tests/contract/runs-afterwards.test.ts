@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { approver, clerk, type Move } from '../domain/handover/cast.ts';
+import { drawing } from '../domain/handover/stories.ts';
 import { type Engines, startEngines } from '../support/engines.ts';
 import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
-import { residents, settleIn } from '../support/run-county.ts';
+import { accountRecorded, residents, settleIn } from '../support/run-county.ts';
 import { type RunOffice, runOffice } from '../support/run-office.ts';
 
 let engines: Engines;
@@ -29,6 +30,13 @@ const take = async (...moves: readonly Move[]) => {
 const verified = async (...months: readonly string[]) => {
   for (const month of months) expect(await office.verify(`payroll-530921-${month}`)).toEqual([]);
 };
+/** March was the first payment; the three months after it were paid by hand as well. */
+const paidUntilJune = clerk('record-paid-months', {
+  from: '2025-04',
+  through: '2025-06',
+  monthlyFen: 16_300,
+  evidence: { id: 'payment-register-1', kind: 'other', digest: 'e'.repeat(64) },
+});
 const overpaid = clerk('establish-overpayment', {
   fromMonth: '2025-05',
   toMonth: '2025-05',
@@ -117,4 +125,15 @@ test('a rise that is decided after months were paid comes as arrears by itself',
   const march = await office.month('2026-03');
   expect(march.totals).toMatchObject({ regularFen: 18_300, arrearsFen: 4_000 });
   await verified('2026-01', '2026-02', '2026-03');
+});
+
+test('a pension whose first payment was confirmed by hand is paid from the next month on, nothing twice', async () => {
+  await settleIn(world, [{ name: 'drew by hand', moves: [...drawing, accountRecorded] }]);
+  await office.onCase('drew by hand', paidUntilJune);
+  nextMonth();
+  const july = await office.month('2025-07');
+  expect(july.totals).toMatchObject({ persons: 2, payFen: 2 * 16_300, arrearsFen: 0, overpaidFen: 0 });
+  nextMonth();
+  expect((await office.month('2025-08')).totals).toMatchObject({ payFen: 2 * 16_300, arrearsFen: 0 });
+  await verified('2025-07', '2025-08');
 });

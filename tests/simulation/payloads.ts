@@ -150,6 +150,12 @@ export const payloads: Readonly<Record<string, (scene: Scene) => object>> = {
     paidInMonth: monthOf(today),
     paidOn: today,
   }),
+  'record-paid-months': (scene) => ({
+    from: payableMonth(scene),
+    through: payableMonth(scene),
+    monthlyFen: scene.random.pick([0, 8_150, 16_300]),
+    evidence: { id: 'payment-register-1', kind: 'other', digest: 'd'.repeat(64) },
+  }),
   'establish-overpayment': (scene) => ({
     fromMonth: payableMonth(scene),
     toMonth: payableMonth(scene),
@@ -195,6 +201,7 @@ export const weights: Readonly<Record<string, number>> = {
   'propose-award': 8,
   'approve-award': 8,
   'confirm-first-payment': 6,
+  'record-paid-months': 0.2,
   'list-premium': 3,
   'confirm-premium-paid': 5,
   'propose-identity-correction': 2,

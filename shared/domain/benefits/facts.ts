@@ -5,6 +5,7 @@ import type { DivisionCode } from '../../kernel/division-code.ts';
 import type { Fen } from '../../kernel/fen.ts';
 import type { CertificationCategory } from '../handover/terms.ts';
 import type { AccountBalances } from './account.ts';
+import type { SettledSpan } from './payroll-sum.ts';
 
 /** A time during which one locality certified the person; `until` is the last certified day, absent while it lasts. */
 export interface CertifiedSpan {
@@ -136,6 +137,10 @@ export interface PensionFacts {
   readonly overpaymentFen: Fen;
   /** All that was ever established as overpaid, recovered or not: only what goes beyond it is news to the officers. */
   readonly establishedOverpaymentFen?: Fen;
+  /** What the person got for months without any payroll: before there were payrolls, or from hand to hand. */
+  readonly paidOutside?: readonly SettledSpan[];
+  /** Months of such payments that came back: paid by the payroll as any other month, and told to the case when they are. */
+  readonly unpaidOutside?: readonly CivilMonth[];
   /** Where the money goes: `in-doubt` after the bank sent a payment back and before the account was put right. */
   readonly bankAccount: 'missing' | 'ready' | 'in-doubt';
 }

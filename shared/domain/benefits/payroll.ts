@@ -7,6 +7,7 @@ import { heldBecause } from './held.ts';
 import { law } from './law.ts';
 import { rulesByMonth } from './month-rules.ts';
 import { noFen } from './nothing.ts';
+import { dueBeyondPaid } from './paid-outside.ts';
 import type { PayrollHistory, PayrollSum, ReturnedPayment } from './payroll-sum.ts';
 import { withoutReturnedExcess } from './returned-payments.ts';
 import { setOff } from './set-off.ts';
@@ -40,15 +41,23 @@ const historyOf = (
 
 /** What is due and what was settled, month by month, after money that came back for months not due is taken out of both. */
 const reckoning = (facts: PensionFacts, history: PayrollHistory, month: number, rules: RulesByDay) => {
-  const compared = compareSpans(dueSpans(facts, month, rules), settledMonths(history.settled));
+  const outside = dueBeyondPaid(dueSpans(facts, month, rules), facts.paidOutside ?? [], month);
+  const compared = compareSpans(outside.due, settledMonths(history.settled));
   const establishedFen = facts.establishedOverpaymentFen ?? 0;
-  const overpaid = (all: readonly Months[]): number =>
-    Math.max(0, sumOf(all, (one) => excessFen(one) * monthsUntil(one, month)) - establishedFen);
+  const overpaid = (all: readonly Months[]): number => {
+    const runsFen = sumOf(all, (one) => excessFen(one) * monthsUntil(one, month));
+    return Math.max(0, runsFen + outside.excessFen - establishedFen);
+  };
   if (history.returned.length === 0)
-    return { all: compared, returned: history.returned, overpaidFen: computedFen(overpaid(compared)) };
+    return {
+      all: compared,
+      returned: history.returned,
+      overpaidFen: computedFen(overpaid(compared)),
+      outside,
+    };
   const lastMonth = facts.lastMonth === undefined ? undefined : monthNumber(facts.lastMonth);
   const cleared = withoutReturnedExcess(compared, history.returned, lastMonth, overpaid(compared));
-  return { ...cleared, overpaidFen: computedFen(overpaid(cleared.all)) };
+  return { ...cleared, overpaidFen: computedFen(overpaid(cleared.all)), outside };
 };
 
 const differenceLine = (months: Months, count: number): WorkingLine => {
@@ -75,9 +84,19 @@ const reissuedLine = ({ month, amountFen }: ReturnedPayment): WorkingLine => ({
   basis: law.drawing,
 });
 
+/** Months paid outside that came back: what they are owed is in the arrears, here they are only named. */
+const madeGood = (
+  { unpaidOutside = [] }: PensionFacts,
+  returned: readonly ReturnedPayment[],
+  month: CivilMonth,
+): readonly ReturnedPayment[] =>
+  unpaidOutside
+    .filter((unpaid) => unpaid < month && !returned.some((one) => one.month === unpaid))
+    .map((unpaid) => ({ month: unpaid, amountFen: noFen }));
+
 /**
  * What one person is paid in a month. For every month so far there is what is due, by the rules as they are known now, and what
- * was settled: the month itself is paid regularly, what is missing of earlier months as arrears, so a rise decided late, a
+ * was settled, by payrolls and outside of them: the month itself is paid regularly, what is missing of earlier months as arrears, so a rise decided late, a
  * corrected award, the end of a suspension and a held payment need no rule of their own. What was settled beyond that is reported
  * and never taken by itself. Payments that the bank sent back go out again. An established overpayment is set off.
  */
@@ -89,7 +108,7 @@ export const payrollFor = (
 ): Explained<PayrollSum> => {
   const number = monthNumber(month);
   const rulesNow = rulesByMonth(rules)(number);
-  const { all, returned, overpaidFen } = reckoning(facts, history, number, rules);
+  const { all, returned, overpaidFen, outside } = reckoning(facts, history, number, rules);
   const current = all.find(({ from, through }) => from <= number && number <= through);
   const regularFen = computedFen(current === undefined ? 0 : missingFen(current));
   const arrearsFen = sumOf(all, (one) => missingFen(one) * monthsUntil(one, number - 1));
@@ -97,6 +116,7 @@ export const payrollFor = (
   const payableFen = computedFen(regularFen + arrearsFen + reissuedFen);
   const working = [
     ...(current?.due?.working ?? []),
+    ...outside.working,
     monthDueLine(facts, number, computedFen(current?.dueFen ?? 0)),
     ...differences(all, number),
   ];
@@ -113,6 +133,7 @@ export const payrollFor = (
     return { result: { month, ...sums, overpaidFen, held, history: asBefore }, working };
   }
   const again = returned.filter(({ amountFen }) => amountFen > 0);
+  const reissued = [...returned, ...madeGood(facts, returned, month)];
   const recovered = setOff(regularFen, facts.overpaymentFen, rulesNow);
   return {
     result: {
@@ -120,7 +141,7 @@ export const payrollFor = (
       regularFen,
       arrearsFen,
       reissuedFen,
-      ...(returned.length > 0 ? { reissued: returned } : {}),
+      ...(reissued.length > 0 ? { reissued } : {}),
       setOffFen: recovered.result,
       payFen: computedFen(payableFen - recovered.result),
       overpaidFen,

@@ -22,6 +22,7 @@ export const benefitRules = {
   'back-payment': { unit: 'fen', title: words('补缴', 'back-payment') },
   'account-interest': { unit: 'fen', title: words('账户利息', 'account interest') },
   'month-due': { unit: 'fen', title: words('当月应发', 'due for the month') },
+  'paid-outside': { unit: 'fen', title: words('批次外已发', 'paid outside of the payrolls') },
   arrears: { unit: 'fen', title: words('补发', 'arrears') },
   overpayment: { unit: 'fen', title: words('多发', 'overpaid') },
   'payment-reissued': { unit: 'fen', title: words('退票重发', 'payment issued again') },

@@ -88,7 +88,7 @@ export const pensionFactsOf = (
   state: Handover,
   { reachesPensionAgeOn }: Person,
 ): PensionFacts | undefined => {
-  const { award, pauses, lastMonth } = state.pension;
+  const { award, pauses, lastMonth, paidOutside = [], returnedOutside = [] } = state.pension;
   if (!award) return undefined;
   return {
     place: destinationOf(state),
@@ -98,6 +98,8 @@ export const pensionFactsOf = (
     ...(lastMonth ? { lastMonth } : {}),
     overpaymentFen: state.overpaymentFen,
     establishedOverpaymentFen: state.overpaymentEstablishedFen,
+    ...(paidOutside.length > 0 ? { paidOutside } : {}),
+    ...(returnedOutside.length > 0 ? { unpaidOutside: returnedOutside.map(({ month }) => month) } : {}),
     bankAccount: bankAccountOf(state),
   };
 };

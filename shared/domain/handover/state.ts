@@ -11,6 +11,7 @@ import type {
   Pause,
   PensionAward,
 } from '../benefits/facts.ts';
+import type { ReturnedPayment, SettledSpan } from '../benefits/payroll-sum.ts';
 import type { Side } from '../actor.ts';
 import type { Clocks } from './clocks.ts';
 import type { Finding } from './findings.ts';
@@ -133,6 +134,14 @@ export interface Pension {
   readonly settled?: true;
   /** Months whose payment the bank sent back and that were not paid again yet. */
   readonly unpaidMonths: readonly CivilMonth[];
+  /** What officers confirmed as paid without any payroll; whoever draws since before there were payrolls is not paid twice. */
+  readonly paidOutside?: readonly SettledSpan[];
+  /** Who said so last: another officer has to, before less is said. */
+  readonly paidOutsideBy?: string;
+  /** Of the unpaid months those that came back without a payroll, with what had been confirmed for them. */
+  readonly returnedOutside?: readonly ReturnedPayment[];
+  /** A payroll has paid, or tried to: from then on it is what says whether its payments arrived. */
+  readonly paidByRun?: true;
 }
 
 /** The case of one person between one certifying locality and one hukou locality, as its events tell it. */

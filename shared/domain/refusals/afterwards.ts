@@ -106,6 +106,12 @@ export const afterwardsRefusals = {
     '发放日期不在所填月份',
     'The day of payment lies outside the month given.',
   ],
+  'paid-by-payroll': [
+    409,
+    'clerk',
+    '该款项由批次发放，请登记批次回盘，由批次补发',
+    'A payroll paid that month: record the answer of the bank there, and the next payroll pays it again.',
+  ],
   'pension-never-awarded': [409, 'caller', '从未核定待遇，不存在多发', 'No pension was ever awarded here.'],
   'months-reversed': [422, 'clerk', '起止月份颠倒', 'The last month lies before the first.'],
   'month-of-death-is-due': [

@@ -58,6 +58,7 @@ export const rights: Readonly<Record<string, Right>> = {
   resume: clerk,
   'report-payment-failure': clerk,
   'confirm-payment-reissued': clerk,
+  'record-paid-months': { end: 'destination', roles: ['clerk', 'approver'] },
   'establish-overpayment': clerk,
   'record-recovery': clerk,
   'propose-identity-correction': clerk,

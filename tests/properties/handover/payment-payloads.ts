@@ -20,6 +20,12 @@ export const paymentPayloads: Readonly<Record<string, (situation: Situation) => 
     paidInMonth: monthOf(given.today),
     paidOn: given.today,
   }),
+  'record-paid-months': (situation) => ({
+    from: firstMonth(situation),
+    through: monthOf(situation.given.today),
+    monthlyFen: (situation.variant % 3) * 8_150,
+    evidence: { id: 'payment-register-1', kind: 'other', digest: 'd'.repeat(64) },
+  }),
   'establish-overpayment': ({ given, variant }) => ({
     fromMonth: monthOf(given.today),
     toMonth: monthOf(given.today),

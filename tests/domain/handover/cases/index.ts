@@ -15,6 +15,7 @@ import { inquiryCases } from './inquiry.ts';
 import { identityCases } from './identity.ts';
 import { joiningCases } from './joining.ts';
 import { lettingGoCases } from './letting-go.ts';
+import { paidOutsideCases } from './paid-outside.ts';
 import { paymentCases } from './payments.ts';
 import { proofOfLifeCases } from './proof-of-life.ts';
 import { proofResumesCases } from './proof-resumes.ts';
@@ -58,6 +59,7 @@ export const lines = linesOf([
   ...proofOfLifeCases,
   ...proofResumesCases,
   ...paymentCases,
+  ...paidOutsideCases,
   ...runsCases,
   ...premiumRunCases,
   ...transferCases,

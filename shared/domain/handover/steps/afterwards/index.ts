@@ -11,6 +11,7 @@ import { establishOverpayment, overpaymentEstablished } from './establish-overpa
 import { openRelationTransfer, relationTransferOpened } from './open-relation-transfer.ts';
 import { identityCorrectionProposed, proposeIdentityCorrection } from './propose-identity-correction.ts';
 import { proposeTermination, terminationProposed } from './propose-termination.ts';
+import { paidMonthsRecorded, recordPaidMonths } from './record-paid-months.ts';
 import { recordRecovery, recoveryRecorded } from './record-recovery.ts';
 import { identityCorrectionRejected, rejectIdentityCorrection } from './reject-identity-correction.ts';
 import { rejectTermination, terminationRejected } from './reject-termination.ts';
@@ -33,6 +34,7 @@ export const afterwardsSteps: readonly Step[] = [
   resume,
   reportPaymentFailure,
   confirmPaymentReissued,
+  recordPaidMonths,
   establishOverpayment,
   recordRecovery,
   openRelationTransfer,
@@ -53,6 +55,7 @@ export const afterwardsEvents: readonly EventKind[] = [
   resumed,
   paymentFailed,
   paymentReissued,
+  paidMonthsRecorded,
   overpaymentEstablished,
   recoveryRecorded,
   relationTransferOpened,

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
+import { type CivilMonth, civilMonthSchema } from '../../../../kernel/civil-month.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
-import { event, refuse, step } from '../../step.ts';
+import { paidOutsideIn, withReturnedOutside } from '../../paid-outside.ts';
+import type { Handover, Pension } from '../../state.ts';
+import { event, type Refusal, refuse, step } from '../../step.ts';
 import { byRun } from '../runs/by-run.ts';
 import { beforeFirstMonth, monthInFuture } from '../take-over/checks.ts';
 
@@ -22,9 +24,11 @@ export const paymentFailed = event({
   title: words('发放失败', 'payment failed'),
   news: 'origin',
   data: failure.extend(byRun),
-  evolve: (state, { month }, fact) => {
+  evolve: (state, { month, runId }, fact) => {
     // What comes back late is owed again: the payroll has to find the case.
-    const { settled: _settled, ...pension } = state.pension;
+    const { settled: _settled, ...before } = state.pension;
+    const pension: Pension =
+      runId === undefined ? withReturnedOutside(before, month) : { ...before, paidByRun: true };
     return {
       ...state,
       bankAccountInDoubtSince: state.bankAccountInDoubtSince ?? fact.on,
@@ -32,6 +36,10 @@ export const paymentFailed = event({
     };
   },
 });
+
+/** Once payrolls pay, the bank's answer to them says which of their payments came back, and they pay those again. */
+const ofPayroll = ({ pension }: Handover, month: CivilMonth): Refusal | undefined =>
+  pension.paidByRun && paidOutsideIn(pension, month) === 0 ? refuse('paid-by-payroll', { month }) : undefined;
 
 /** The bank sent a payment back; the month stays owed until it was paid again, and nothing goes to that account meanwhile. */
 export const reportPaymentFailure = step({
@@ -49,6 +57,7 @@ export const reportPaymentFailure = step({
   decide: (state, payload, given) =>
     state.pension.unpaidMonths.includes(payload.month)
       ? refuse('payment-failure-already-reported', { month: payload.month })
-      : (beforeFirstMonth(state, payload.month) ??
+      : (ofPayroll(state, payload.month) ??
+        beforeFirstMonth(state, payload.month) ??
         monthInFuture(payload.month, 'month', given) ?? [paymentFailed.of(payload)]),
 });

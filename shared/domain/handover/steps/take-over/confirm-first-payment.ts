@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../../../kernel/civil-date.ts';
 import { civilMonthSchema } from '../../../../kernel/civil-month.ts';
 import { fenSchema } from '../../../../kernel/fen.ts';
+import { plusPaid } from '../../../benefits/paid-outside.ts';
+import { settledSpanSchema } from '../../../benefits/payroll-sum.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase } from '../../conditions.ts';
+import { coveredBy } from '../../paid-outside.ts';
 import { event, refuse, step } from '../../step.ts';
 import { firstProofDue, proofDueSchema } from '../proof-of-life/proof-due.ts';
 import { byRun } from '../runs/by-run.ts';
-import { afterDeath, beforeFirstMonth, inFuture } from './checks.ts';
+import { afterDeath, beforeFirstMonth, inFuture, officerOf } from './checks.ts';
 
 export const firstPayment = z.strictObject({
   month: civilMonthSchema,
@@ -19,11 +22,29 @@ export const firstPaymentConfirmed = event({
   type: 'first-payment-confirmed',
   title: words('首次发放已确认', 'first payment confirmed'),
   news: 'origin',
-  data: firstPayment.extend({ proofOfLife: proofDueSchema.optional(), ...byRun }),
-  evolve: (state, { proofOfLife }) => ({
-    ...state,
-    pension: { ...state.pension, status: 'paying', ...(proofOfLife ? { proofOfLife } : {}) },
+  data: firstPayment.extend({
+    proofOfLife: proofDueSchema.optional(),
+    /** The months that a payment without a payroll was for. */
+    covers: z.array(settledSpanSchema).readonly().optional(),
+    ...byRun,
   }),
+  evolve: (state, { month, amountFen, proofOfLife, covers, runId }, fact) => {
+    const { paidOutside = [] } = state.pension;
+    const paid = covers ?? [{ from: month, through: month, monthlyFen: amountFen }];
+    const account =
+      runId === undefined
+        ? { paidOutside: paid.reduce(plusPaid, paidOutside), paidOutsideBy: officerOf(fact.actor) }
+        : { paidByRun: true as const };
+    return {
+      ...state,
+      pension: {
+        ...state.pension,
+        status: 'paying',
+        ...account,
+        ...(proofOfLife ? { proofOfLife } : {}),
+      },
+    };
+  },
 });
 
 export const pensionAwaitsPayment = all(inPhase('taking-over'), ({ pension: { status } }) =>
@@ -44,7 +65,11 @@ export const confirmFirstPayment = step({
     afterDeath(state, payload.month) ??
     inFuture(payload.paidOn, 'paidOn', given) ?? [
       firstPaymentConfirmed.of(
-        { ...payload, proofOfLife: firstProofDue(payload.paidOn, given) },
+        {
+          ...payload,
+          proofOfLife: firstProofDue(payload.paidOn, given),
+          covers: [...coveredBy(state, payload, given)],
+        },
         { stops: ['confirmFirstPayment'] },
       ),
     ],
