@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { awardFor } from '../../../shared/domain/benefits/award.ts';
 import type { AwardFacts } from '../../../shared/domain/benefits/facts.ts';
+import { divisionCodeSchema } from '../../../shared/kernel/division-code.ts';
 import type { RulesByDay } from '../../../shared/policies/benefit-rules.ts';
+import { benefitRulesFor } from '../../../shared/policies/index.ts';
 import { day, month, type RuleOverrides } from '../../support/benefit-rules.ts';
 import { claim, inTurn, years } from '../../support/pensioner.ts';
 
@@ -109,5 +111,33 @@ describe('who was over 60 and never insured begins as the place says', () => {
     expect(begins({ ...over60, pensionAgeOn: day('2020-06-01'), enrolledOn: day(enrolledOn) }, rules)).toBe(
       expected,
     );
+  });
+});
+
+describe('a poor person taken in over 60 in June 2020 begins, in real places,', () => {
+  const never = { neverInsured: true, account: { balances: {}, years: years(0) } };
+  const insured = (count: number) => ({ account: { balances: {}, years: years(count) } });
+  const paidBack = (count: number) => ({
+    account: { balances: {}, years: years(count, { backPaid: count }) },
+  });
+  test.each<[string, readonly [place: string, birthday: string], Partial<AwardFacts>, string]>([
+    ['Yao’an, 60 when the scheme began', ['532325', '2009-09-01'], never, '2020-07'],
+    ['Yao’an, 60 later', ['532325', '2009-09-02'], never, 'back-payment-missing'],
+    ['Yao’an, 60 later, the six years paid back', ['532325', '2016-03-10'], paidBack(6), '2020-07'],
+    ['Ningde, never insured', ['350902', '2016-03-10'], never, '2020-07'],
+    ['Ningde, insured but short of years', ['350902', '2016-03-10'], insured(5), '2020-07'],
+    ['Ningde, with the years there could be', ['350902', '2016-03-10'], insured(6), '2016-04'],
+    ['Chongqing, never insured', ['500112', '2016-03-10'], never, '2018-12'],
+    ['Chongqing, short of years', ['500112', '2016-03-10'], insured(5), 'contribution-years-missing'],
+    ['Fengqing, never insured', ['530921', '2016-03-10'], never, '2020-07'],
+  ])('%s', (_name, [place, birthday], facts, expected) => {
+    const rules: RulesByDay = (on) => benefitRulesFor(divisionCodeSchema.parse(place), on);
+    const taken = {
+      pensionAgeOn: day(birthday),
+      claimedOn: day('2020-06-15'),
+      enrolledOn: day('2020-06-01'),
+      group: 'dibao',
+    } as const;
+    expect(begins({ ...taken, ...facts }, rules)).toBe(expected);
   });
 });
