@@ -93,10 +93,7 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     runQueue: 'sends',
   },
   relay: {
-    ledger: [
-      { actions: ['GetItem'], partitions: [handover] },
-      { actions: ['Query'], partitions: [person] },
-    ],
+    ledger: [{ actions: ['BatchGetItem'], partitions: [handover, person] }],
     personKey: ['Decrypt'],
     inboxes: 'sends',
     readsStream: true,

@@ -2,6 +2,7 @@ import type { ChainedEvent, Ledger } from '../ports/ledger.ts';
 import { listCases } from './cases.ts';
 import { commitTo } from './commit.ts';
 import { damaged, fromItem, type Item } from './item.ts';
+import { readOpenings } from './openings.ts';
 import { readAll, readItem, readOne, type Store } from './store.ts';
 import { readNumberedCase } from './stored-case-number.ts';
 import { storedDeduplication } from './stored-deduplication.ts';
@@ -52,6 +53,7 @@ export const createLedger = (store: Store): Ledger => ({
     readOne(store, storedRecord, { partition: keys.handover(handoverId), sort: sorts.record(sequence) }),
   records: async (handoverId) =>
     (await rowsOf(store, handoverId, prefixes.record)).map((item) => fromItem(storedRecord, item)),
+  openings: (places) => readOpenings(store, places),
   outbox: async (handoverId) => (await rowsOf(store, handoverId, prefixes.outbox)).map(outboxRowFrom),
   caseNumbered: (caseNumber) => readNumberedCase(store, caseNumber),
   cases: (query) => listCases(store, query),

@@ -26,6 +26,7 @@ const storedOutbox: StoredKind<OutboxRow> = {
     createdAt: instantSchema,
     body: z.record(z.string(), z.json()),
     recordSequence: z.int().min(1).exactOptional(),
+    personKey: z.string().min(1).exactOptional(),
     correlationId: z.string(),
     receivedAt: instantSchema.exactOptional(),
     parkedBecause: z.string().exactOptional(),

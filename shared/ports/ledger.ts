@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Result } from '../kernel/result.ts';
 import type { EscalationLevel } from '../domain/handover/clocks.ts';
 import type { Handover, HandoverEvent, PersonFacts } from '../domain/handover/index.ts';
 
@@ -21,6 +22,19 @@ export interface SealedRecord {
   readonly personKey: string;
   /** Compact JWE. */
   readonly sealed: string;
+}
+
+/** A sealed part to be opened; `personKey` is whose key opens it as far as the asker knows. */
+export interface OpeningPlace {
+  readonly handoverId: string;
+  readonly sequence: number;
+  readonly personKey?: string;
+}
+
+/** A sealed part and the wrapped data key of its person; either may be missing. */
+export interface Opening {
+  readonly record?: SealedRecord;
+  readonly dataKey?: string;
 }
 
 /** What lists and the sweep need of a case; nothing unmasked. */
@@ -59,6 +73,8 @@ export interface OutboxRow {
   /** The message's own part, nothing personal; a document is fetched by `recordSequence` when sent. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly recordSequence?: number;
+  /** Whose data key opens the document, so that both are fetched together. */
+  readonly personKey?: string;
   readonly correlationId: string;
   readonly receivedAt?: Instant;
   readonly parkedBecause?: string;
@@ -169,6 +185,8 @@ export interface Ledger {
   trail(handoverId: string, after?: number): Promise<readonly ChainedEvent[]>;
   record(handoverId: string, sequence: number): Promise<SealedRecord | undefined>;
   records(handoverId: string): Promise<readonly SealedRecord[]>;
+  /** What opens each sealed part, in the order asked; what is damaged fails alone. */
+  openings(places: readonly OpeningPlace[]): Promise<readonly Result<Opening, unknown>[]>;
   outbox(handoverId: string): Promise<readonly OutboxRow[]>;
   /** Read consistently: a case is found by its number as soon as it is opened. */
   caseNumbered(caseNumber: string): Promise<NumberedCase | undefined>;

@@ -8,8 +8,8 @@ import {
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Head, Masked } from '../ports/ledger.ts';
-import type { PersonalPart } from '../vault/vault.ts';
+import type { Head, Masked, Opening, OpeningPlace } from '../ports/ledger.ts';
+import type { PersonalPart, Vault } from '../vault/vault.ts';
 import type { Exchange } from './exchange.ts';
 import { factsOf, identify, maskedOf } from './identity.ts';
 import type { FieldIssue } from './outcome.ts';
@@ -49,30 +49,46 @@ export const identityOf = async (
   });
 };
 
-type Opening = Pick<Exchange, 'ledger' | 'vault'>;
+type OpeningParts = Pick<Exchange, 'ledger' | 'vault'>;
+
+const keyMissing = (handoverId: string, sequence: number): Error =>
+  new Error(`the data key for record ${sequence} of ${handoverId} is missing`);
+const recordMissing = (handoverId: string, sequence: number): Error =>
+  new Error(`record ${sequence} of ${handoverId} is missing`);
 
 /** The sealed part of an event, or nothing when the event has none; throws when the seal is damaged or its key is gone. */
 export const openPart = async (
-  exchange: Opening,
+  exchange: OpeningParts,
   handoverId: string,
   sequence: number,
 ): Promise<PersonalPart | undefined> => {
   const record = await exchange.ledger.record(handoverId, sequence);
   if (!record) return undefined;
   const { dataKey } = await exchange.ledger.person(record.personKey);
-  if (!dataKey) throw new Error(`the data key for record ${sequence} of ${handoverId} is missing`);
+  if (!dataKey) throw keyMissing(handoverId, sequence);
   return (await exchange.vault.open(record, dataKey)).part;
 };
 
 /** Opens the record of an event; throws when it is missing or its seal or content is damaged. */
 export const openRecord = async (
-  exchange: Opening,
+  exchange: OpeningParts,
   handoverId: string,
   sequence: number,
 ): Promise<PersonRecord | SoughtPerson> => {
   const part = await openPart(exchange, handoverId, sequence);
-  if (!part) throw new Error(`record ${sequence} of ${handoverId} is missing`);
+  if (!part) throw recordMissing(handoverId, sequence);
   return parsePerson(part['person']);
+};
+
+/** The same from what was already fetched. */
+export const openFetched = async (
+  vault: Vault,
+  { handoverId, sequence }: OpeningPlace,
+  { record, dataKey }: Opening,
+): Promise<PersonRecord | SoughtPerson> => {
+  if (!record) throw recordMissing(handoverId, sequence);
+  if (!dataKey) throw keyMissing(handoverId, sequence);
+  return parsePerson((await vault.open(record, dataKey)).part['person']);
 };
 
 const parsePerson = (person: unknown): PersonRecord | SoughtPerson => {

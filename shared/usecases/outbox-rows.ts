@@ -45,7 +45,11 @@ export const localitiesTold = (
 export const outboxRowsOf = (
   event: HandoverEvent,
   state: Handover,
-  told: { readonly actingFor: Side | undefined; readonly correlationId: string },
+  told: {
+    readonly actingFor: Side | undefined;
+    readonly correlationId: string;
+    readonly personKey: string;
+  },
 ): readonly OutboxRow[] =>
   targetsOf(event, state, told.actingFor).map(({ side, locality }) => {
     const kind = kindTelling(event.type, side, state);
@@ -60,7 +64,7 @@ export const outboxRowsOf = (
       nextAttemptAt: plusSeconds(event.at, secondsToReceive),
       createdAt: event.at,
       body: { caseNumber: state.caseNumber, from: speaker(side, state), ...kind.body(event, state) },
-      ...(kind.withPerson ? { recordSequence: state.recordSequence } : {}),
+      ...(kind.withPerson ? { recordSequence: state.recordSequence, personKey: told.personKey } : {}),
       correlationId: told.correlationId,
     };
   });

@@ -1,10 +1,11 @@
 import { unitOf } from '../localities/province-units.ts';
 import { messageKind } from '../messages/index.ts';
 import { messageText } from '../messages/message-text.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import { codedError } from '../ports/failures.ts';
 import type { Inboxes, Outgoing } from '../ports/inboxes.ts';
-import type { OutboxRow } from '../ports/ledger.ts';
-import { openRecord } from './case-identity.ts';
+import type { Opening, OpeningPlace, OutboxRow } from '../ports/ledger.ts';
+import { openFetched } from './case-identity.ts';
 import type { Exchange } from './exchange.ts';
 
 export interface Relaying {
@@ -14,17 +15,44 @@ export interface Relaying {
   readonly onUnsendable: (error: unknown) => void;
 }
 
+const placeOf = ({ handoverId, recordSequence, personKey }: OutboxRow): OpeningPlace | undefined =>
+  recordSequence === undefined
+    ? undefined
+    : { handoverId, sequence: recordSequence, ...(personKey === undefined ? {} : { personKey }) };
+
+type Fetched = ReadonlyMap<OutboxRow, Result<Opening, unknown>>;
+
+/** What opens the documents of all rows, in one look; when that fails, only the rows with a document wait for the sweep. */
+const fetchOpenings = async ({ exchange }: Relaying, rows: readonly OutboxRow[]): Promise<Fetched> => {
+  const withDocument = rows.flatMap((row) => {
+    const place = placeOf(row);
+    return place ? [{ row, place }] : [];
+  });
+  if (withDocument.length === 0) return new Map();
+  try {
+    const openings = await exchange.ledger.openings(withDocument.map(({ place }) => place));
+    return new Map(withDocument.map(({ row }, index) => [row, openings[index] ?? ok({})]));
+  } catch (error) {
+    return new Map(withDocument.map(({ row }) => [row, fail(error)]));
+  }
+};
+
+const personOf = async ({ exchange }: Relaying, row: OutboxRow, fetched: Fetched) => {
+  const place = placeOf(row);
+  if (!place) return {};
+  const opening = fetched.get(row) ?? ok({});
+  if (!opening.ok) throw opening.error;
+  return { person: await openFetched(exchange.vault, place, opening.value) };
+};
+
 /** The message as it travels: the row's own part, and the person where the kind has one. */
-const compose = async ({ exchange }: Relaying, row: OutboxRow): Promise<Outgoing> => {
+const compose = async (relaying: Relaying, row: OutboxRow, fetched: Fetched): Promise<Outgoing> => {
   const kind = messageKind(row.kind, row.version);
   const unit = unitOf(row.target);
   if (!kind || !unit)
     throw codedError('outbox-row-unsendable', `a row of ${row.handoverId} names no known kind or unit`);
   const { caseNumber, from, ...body } = row.body;
-  const person =
-    row.recordSequence === undefined
-      ? {}
-      : { person: await openRecord(exchange, row.handoverId, row.recordSequence) };
+  const person = await personOf(relaying, row, fetched);
   const message = {
     kind: row.kind,
     version: row.version,
@@ -53,7 +81,8 @@ const compose = async ({ exchange }: Relaying, row: OutboxRow): Promise<Outgoing
 export const relayMessages =
   (relaying: Relaying) =>
   async (rows: readonly OutboxRow[]): Promise<number> => {
-    const composed = await Promise.allSettled(rows.map((row) => compose(relaying, row)));
+    const fetched = await fetchOpenings(relaying, rows);
+    const composed = await Promise.allSettled(rows.map((row) => compose(relaying, row, fetched)));
     for (const result of composed) if (result.status === 'rejected') relaying.onUnsendable(result.reason);
     const messages = composed.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const notTaken = await relaying.inboxes.send(messages);

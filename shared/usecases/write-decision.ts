@@ -112,7 +112,7 @@ export const writeDecision = async (exchange: Exchange, writing: Writing): Promi
   const { before, decided, identity, actingFor, now, request } = writing;
   const dataKey = await dataKeyFor(exchange, writing);
   const { events, records } = await chained(exchange, writing, dataKey);
-  const told = { actingFor, correlationId: request.correlationId };
+  const told = { actingFor, correlationId: request.correlationId, personKey: identity.personKey };
   const head: Head = {
     state: decided.state,
     lastHash: events.at(-1)?.hash ?? genesisHash,

@@ -36,6 +36,7 @@ const writesOf = (calls: readonly Call[]): readonly (readonly TransactWriteItem[
 const pushed = async () => {
   const client = stubbedClient({
     GetItem: (input) => answersFrom(writesOf(calls))['GetItem']?.(input),
+    BatchGetItem: (input) => answersFrom(writesOf(calls))['BatchGetItem']?.(input),
     Query: (input) => answersFrom(writesOf(calls))['Query']?.(input),
   });
   const calls = recordCalls(client);

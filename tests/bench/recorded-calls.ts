@@ -1,4 +1,6 @@
 import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandInput,
   type DynamoDBClient,
   GetItemCommand,
   type GetItemCommandInput,
@@ -17,10 +19,15 @@ import { exhaustive } from '../../shared/kernel/exhaustive.ts';
 export type Call =
   | { readonly kind: 'transaction'; readonly writes: readonly TransactWriteItem[] }
   | { readonly kind: 'update'; readonly input: UpdateItemCommandInput }
+  | { readonly kind: 'batch-get'; readonly input: BatchGetItemCommandInput }
   | { readonly kind: 'get'; readonly input: GetItemCommandInput }
   | { readonly kind: 'query'; readonly input: QueryCommandInput };
 
 const isWrite = (item: TransactWriteItem | TransactGetItem): item is TransactWriteItem => !('Get' in item);
+
+const isBatchRead = (input: ServiceInputTypes): input is BatchGetItemCommandInput =>
+  'RequestItems' in input &&
+  Object.values(input.RequestItems ?? {}).every((asked: object) => 'Keys' in asked);
 
 const callOf = (input: ServiceInputTypes): Call | undefined => {
   if ('TransactItems' in input) {
@@ -28,6 +35,7 @@ const callOf = (input: ServiceInputTypes): Call | undefined => {
     return { kind: 'transaction', writes: items.filter(isWrite) };
   }
   if ('UpdateExpression' in input) return { kind: 'update', input };
+  if (isBatchRead(input)) return { kind: 'batch-get', input };
   if ('KeyConditionExpression' in input) return { kind: 'query', input };
   if ('Key' in input && 'ConsistentRead' in input && !('AttributesToGet' in input))
     return { kind: 'get', input };
@@ -55,6 +63,8 @@ export const makeCall = (client: DynamoDBClient, call: Call): Promise<unknown> =
       return client.send(new TransactWriteItemsCommand({ TransactItems: [...call.writes] }));
     case 'update':
       return client.send(new UpdateItemCommand(call.input));
+    case 'batch-get':
+      return client.send(new BatchGetItemCommand(call.input));
     case 'get':
       return client.send(new GetItemCommand(call.input));
     case 'query':

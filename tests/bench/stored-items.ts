@@ -8,6 +8,9 @@ type Item = Record<string, AttributeValue>;
 const textValue = z.looseObject({ S: z.string() });
 const keyed = z.looseObject({ [attributes.partition]: textValue, [attributes.sort]: textValue });
 const lookUp = z.looseObject({ Key: keyed });
+const lookUps = z.looseObject({
+  RequestItems: z.record(z.string(), z.looseObject({ Keys: z.array(keyed) })),
+});
 const range = z.looseObject({ ExpressionAttributeValues: z.looseObject({ ':partition': textValue }) });
 
 const partitionOf = (item: unknown): string => keyed.parse(item)[attributes.partition]?.S ?? '';
@@ -24,12 +27,20 @@ export const answersFrom = (transactions: readonly (readonly TransactWriteItem[]
     const rows = stored.get(partitionOf(Put.Item)) ?? new Map<string, Item>();
     stored.set(partitionOf(Put.Item), rows.set(sortOf(Put.Item), Put.Item));
   }
+  const find = (key: unknown): Item | undefined => stored.get(partitionOf(key))?.get(sortOf(key));
   return {
     GetItem: (input) => {
-      const { Key } = lookUp.parse(input);
-      const Item = stored.get(partitionOf(Key))?.get(sortOf(Key));
+      const Item = find(lookUp.parse(input).Key);
       return Item ? { Item } : {};
     },
+    BatchGetItem: (input) => ({
+      Responses: Object.fromEntries(
+        Object.entries(lookUps.parse(input).RequestItems).map(([table, { Keys }]) => [
+          table,
+          Keys.map(find).filter((item) => item !== undefined),
+        ]),
+      ),
+    }),
     Query: (input) => {
       const { S } = range.parse(input).ExpressionAttributeValues[':partition'];
       const Items = [...(stored.get(S)?.values() ?? [])];
