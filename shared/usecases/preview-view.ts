@@ -11,6 +11,7 @@ import { civilYearSchema } from '../kernel/civil-year.ts';
 import { divisionCodeSchema } from '../kernel/division-code.ts';
 import { fenSchema } from '../kernel/fen.ts';
 import { monthlyPensionSchema } from '../domain/handover/benefit-schemas.ts';
+import { earlySupportSchema, endingSchema, showEarlySupport, showEnding } from './ending-view.ts';
 import { showWorking, workingViewSchema } from './working-view.ts';
 
 const working = z.array(workingViewSchema);
@@ -38,7 +39,7 @@ export const previewSchema = z
       .optional(),
     pension: z
       .strictObject({
-        notDue: z.enum(awardNotDueCodes).optional(),
+        notDue: z.literal('contribution-years-missing').optional(),
         firstMonth: civilMonthSchema.optional(),
         payableFrom: civilMonthSchema.optional(),
         monthly: monthlyPensionSchema.optional(),
@@ -47,6 +48,10 @@ export const previewSchema = z
         working,
       })
       .optional(),
+    earlySupport: earlySupportSchema.optional().meta({
+      description: 'Support of the severely disabled before pension age, where the place has it 提前老龄补贴',
+    }),
+    ending: endingSchema.optional(),
     deadlines: z.array(
       z.strictObject({
         clock: z.enum(clockNames),
@@ -85,6 +90,8 @@ export const showPreview = (preview: Preview): PreviewView => ({
   eligibility: { code: preview.eligibility.result, working: showWorking(preview.eligibility.working) },
   ...(preview.premium ? { premium: premiumOf(preview.premium) } : {}),
   ...(preview.pension ? { pension: pensionOf(preview.pension) } : {}),
+  ...(preview.earlySupport ? { earlySupport: showEarlySupport(preview.earlySupport) } : {}),
+  ...(preview.ending ? { ending: showEnding(preview.ending) } : {}),
   deadlines: preview.deadlines.map(({ clock, dueOn }) => ({
     clock,
     title: { ...clockTable[clock].title },

@@ -7,7 +7,8 @@ import { premiumFactsOf } from './benefit-facts.ts';
 import type { Handover } from './state.ts';
 import type { Given } from './step.ts';
 
-const isNotInForce = (error: unknown): boolean =>
+/** There were no rules on the day that was asked for. */
+export const isNotInForce = (error: unknown): boolean =>
   error instanceof RangeError && error.message.startsWith('policy-not-in-force');
 
 /** The government-paid premium of a year if it is listed today, by the rules of the hukou locality; nothing before there were any. */

@@ -8,6 +8,8 @@ import type { PremiumNotDue, PremiumSplit } from '../benefits/facts.ts';
 import type { Explained } from '../benefits/working.ts';
 import { awardFactsOf } from './benefit-facts.ts';
 import { type ClockName, runningClocks } from './clocks.ts';
+import { type EarlySupport, earlySupportOf } from './early-support.ts';
+import { type Ending, endingOf } from './ending.ts';
 import { premiumByRules } from './premium-by-rules.ts';
 import { destinationOf, type Handover } from './state.ts';
 import type { Given } from './step.ts';
@@ -23,6 +25,10 @@ export interface Preview {
   readonly premium?: { readonly year: CivilYear } & Explained<PremiumSplit | PremiumNotDue>;
   /** Of who may draw: first month, month's sum and what is owed beside it, if it is claimed today. */
   readonly pension?: Explained<Awarded | AwardNotDue>;
+  /** Of a person under 60 in a group for which the place has it: the support before pension age, this month. */
+  readonly earlySupport?: EarlySupport;
+  /** When a death is reported or a termination proposed or approved: what follows. */
+  readonly ending?: Ending;
   /** Time limits: of a step still to come, as if everything before it were done today. */
   readonly deadlines: readonly { readonly clock: ClockName; readonly dueOn: CivilDate }[];
   /** The policy files and documents that were used. */
@@ -84,7 +90,11 @@ export const previewOf = (state: Handover, given: Given): Preview => {
     eligibility.result === 'may-draw'
       ? awardFor(awardFactsOf(state, given.person, given.today), given.benefits)
       : undefined;
-  const working = [eligibility, premium, pension].flatMap((explained) => explained?.working ?? []);
+  const earlySupport = eligibility.result === 'may-contribute' ? earlySupportOf(state, given) : undefined;
+  const ending = endingOf(state, given);
+  const explained = [eligibility, premium, pension, earlySupport];
+  const afterwards = [ending?.funeralGrant, ending?.accountRefund, ending?.dualReceipt];
+  const working = [...explained, ...afterwards].flatMap((one) => one?.working ?? []);
   return {
     place: destinationOf(state),
     on: given.today,
@@ -92,6 +102,8 @@ export const previewOf = (state: Handover, given: Given): Preview => {
     eligibility,
     ...(premium ? { premium: { year, ...premium } } : {}),
     ...(pension ? { pension } : {}),
+    ...(earlySupport ? { earlySupport } : {}),
+    ...(ending ? { ending } : {}),
     deadlines: deadlinesOf(state, eligibility.result, given),
     files: [...new Set(working.map(({ basis }) => basis.file))],
   };
