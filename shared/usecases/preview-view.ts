@@ -39,7 +39,7 @@ export const previewSchema = z
       .optional(),
     pension: z
       .strictObject({
-        notDue: z.literal('contribution-years-missing').optional(),
+        notDue: z.enum(awardNotDueCodes).optional(),
         firstMonth: civilMonthSchema.optional(),
         payableFrom: civilMonthSchema.optional(),
         monthly: monthlyPensionSchema.optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { awardFor } from '../../domain/benefits/award.ts';
+import { awardNotDueCodes } from '../../domain/benefits/start-month.ts';
 import { monthlyPensionSchema, pensionAwardSchema } from '../../domain/handover/benefit-schemas.ts';
 import { certificationCategorySchema } from '../../domain/handover/terms.ts';
 import { words } from '../../domain/words.ts';
@@ -48,7 +49,7 @@ export const award = calculation({
       arrearsMonths: z.int(),
       arrearsFen: fenSchema,
     }),
-    z.strictObject({ notDue: z.enum(['contribution-years-missing', 'back-payment-missing']) }),
+    z.strictObject({ notDue: z.enum(awardNotDueCodes) }),
   ]),
   explain: ({ balances: stated, years, ...facts }, { place, on, rules }) =>
     awardFor({ ...facts, place, claimedOn: on, account: { balances: stated, years }, additions: [] }, rules),
