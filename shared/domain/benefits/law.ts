@@ -17,9 +17,9 @@ export const law = {
   /** Years that were missed may be paid later, until the years needed are complete. */
   backPayment: article('law/2014-8', '国发〔2014〕8号：补缴后累计缴费不超过规定年限', 'general'),
   /** The premium is paid for certified persons under 60. */
-  governmentPremium: article('law/2017-59', '人社部发〔2017〕59号；未满60周岁'),
+  governmentPremium: article('law/2017-59', '人社部发〔2017〕59号；未满60周岁一条见地方规定'),
   /** The person pays what a chosen tier costs beyond the government's part. */
-  higherTier: article('law/2017-59', '代缴部分不变，选择较高档次的差额由个人缴纳（重庆、广东等地）'),
+  higherTier: article('law/local-rules', '重庆、广东等地规定：代缴部分不变，选择较高档次的差额由个人缴纳'),
   /** What is left of an account is inherited; payments come out of it until it is used up. */
   inheritance: article('law/2014-8', '国发〔2014〕8号：个人账户资金余额可以依法继承', 'general'),
   /** Whoever has 15 years in the employee scheme goes there, with fewer to the residents' scheme; who draws already stays. */

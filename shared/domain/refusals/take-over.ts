@@ -189,12 +189,7 @@ export const takeOverRefusals = {
     'A death is reported: confirm it, then end the case or exclude the person.',
   ],
   'month-after-death': [422, 'clerk', '死亡次月起不再发放', 'The month of death is the last that is paid.'],
-  'pension-not-awarded': [
-    409,
-    'approver',
-    '待遇尚未核定',
-    'The pension is not awarded in this state of the case.',
-  ],
+  'pension-not-awarded': [409, 'approver', '待遇尚未核定', 'No pension is awarded in this state.'],
   'month-before-first-month': [
     422,
     'clerk',

@@ -112,11 +112,11 @@ describe('the working', () => {
       subsidyFen: yuan(60),
     });
     expect(working.map(({ rule, result: value, basis }) => [rule, value, basis.source])).toEqual([
-      ['premium-due', 'due', '人社部发〔2017〕59号；未满60周岁'],
+      ['premium-due', 'due', '人社部发〔2017〕59号；未满60周岁一条见地方规定'],
       ['hardship-status', 'dibao', 'statusBasis'],
       ['tier', yuan(500), 'tiers'],
       ['government-premium', yuan(70), 'governmentPremium dibao'],
-      ['personal-premium', yuan(430), '代缴部分不变，选择较高档次的差额由个人缴纳（重庆、广东等地）'],
+      ['personal-premium', yuan(430), '重庆、广东等地规定：代缴部分不变，选择较高档次的差额由个人缴纳'],
       ['matching-subsidy', yuan(60), 'matchingSubsidy'],
       ['premium', yuan(500), 'tiers'],
     ]);
