@@ -96,6 +96,8 @@ export const handoverSchema: z.ZodType<Handover> = z.strictObject({
   diedOn: civilDateSchema.exactOptional(),
   overpaymentFen: fenSchema,
   overpaymentEstablishedFen: fenSchema.default(fenSchema.parse(0)),
+  overpaymentEstablishedBy: z.string().exactOptional(),
+  recoveredBeyondFen: fenSchema.exactOptional(),
   account: statedAccountSchema.exactOptional(),
   bankAccount: bankAccountSchema.exactOptional(),
   bankAccountInDoubtSince: civilDateSchema.exactOptional(),

@@ -125,6 +125,7 @@ export const handoverViewSchema = z
     bankAccount: bankAccountViewSchema.optional(),
     overpaymentFen: fenSchema,
     overpaymentEstablishedFen: fenSchema,
+    recoveredBeyondFen: fenSchema.optional(),
     proposals: z.array(z.strictObject({ kind: z.string(), proposedBy: z.string() })),
     deadlines: z.array(deadlineSchema),
     nextToAct: z.enum(sides).optional(),

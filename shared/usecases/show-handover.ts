@@ -90,6 +90,7 @@ const moneyOf = (state: Handover) => {
     pension: pensionShown(state.pension),
     overpaymentFen: state.overpaymentFen,
     overpaymentEstablishedFen: state.overpaymentEstablishedFen,
+    ...(state.recoveredBeyondFen ? { recoveredBeyondFen: state.recoveredBeyondFen } : {}),
     ...(account ? { account } : {}),
     ...(bankAccount ? { bankAccount } : {}),
   };

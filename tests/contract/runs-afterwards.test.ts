@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { plusDays } from '../../shared/kernel/civil-date.ts';
 import { approver, clerk, type Move } from '../domain/handover/cast.ts';
 import { drawing } from '../domain/handover/stories.ts';
 import { type Engines, startEngines } from '../support/engines.ts';
@@ -65,24 +66,61 @@ test('what was set off is recorded also where the bank never answered', async ()
   expect(await office.caseOf(name)).toMatchObject({ overpaymentFen: 5_000 - (totals['setOffFen'] ?? 0) });
 });
 
-test('a case that refuses what it is told is shown with the code, and told again once that is put right', async () => {
+test('what was kept back of a payment and repaid in cash meanwhile is paid back by the next payroll, once', async () => {
   await take(overpaid);
   nextMonth();
-  const { id } = await office.compute('2025-07');
+  const { id, totals } = await office.compute('2025-07');
+  const keptFen = totals['setOffFen'] ?? 0;
   await office.issue(id);
   // An officer recovers the whole in cash while the file is at the bank.
   await take(clerk('record-recovery', { amountFen: 5_000, how: 'repaid', on: '2025-07-12' }));
   const [line] = await office.lines(id);
   if (!line) throw new Error('nobody is paid');
   await office.answer(id, [office.rowOf(line)]);
-  expect(await office.post(id)).toMatchObject({ status: 'closed', results: { untold: 1 } });
-  expect(await office.lines(id)).toMatchObject([
-    { told: 'nothing-to-recover', marks: ['set-off', 'untold'] },
-  ]);
+  expect((await office.post(id)).results['untold'] ?? 0).toBe(0);
+  expect(await office.caseOf(name)).toMatchObject({ overpaymentFen: 0, recoveredBeyondFen: keptFen });
+  nextMonth();
+  const august = await office.month('2025-08');
+  expect(august.totals).toMatchObject({ paidBackFen: keptFen, payFen: 16_300 + keptFen });
+  expect(await office.caseOf(name)).not.toHaveProperty('recoveredBeyondFen');
+  nextMonth();
+  expect((await office.month('2025-09')).totals).toMatchObject({ payFen: 16_300 });
+  await verified('2025-07', '2025-08', '2025-09');
+});
+
+test('an overpayment that was none is withdrawn, and what was set off for it comes back', async () => {
   await take(overpaid);
+  nextMonth();
+  const keptFen = (await office.month('2025-07')).totals['setOffFen'] ?? 0;
+  nextMonth();
+  await take(approver('withdraw-overpayment', { amountFen: 5_000, why: '不属多发' }));
+  const august = await office.month('2025-08', () => ({ outcome: 'failed', reason: 'account-closed' }));
+  expect(august.totals).toMatchObject({ paidBackFen: keptFen });
+  await take(accountRecorded);
+  nextMonth();
+  expect((await office.month('2025-09')).totals).toMatchObject({ reissuedFen: 16_300 + keptFen });
+  await verified('2025-07', '2025-08', '2025-09');
+});
+
+test('a case that refuses what it is told is shown with the code, and told again once that is put right', async () => {
+  nextMonth();
+  await office.month('2025-07', () => ({ outcome: 'failed', reason: 'account-closed' }));
+  nextMonth();
+  await take(accountRecorded);
+  const { id } = await office.compute('2025-08');
+  await office.issue(id);
+  const [line] = await office.lines(id);
+  if (!line) throw new Error('nobody is paid');
+  // The bank is a day ahead.
+  const tomorrow = plusDays(office.rowOf(line).on, 1);
+  await office.answer(id, [office.rowOf(line, { on: tomorrow })]);
+  expect(await office.post(id)).toMatchObject({ status: 'closed', results: { untold: 1 } });
+  expect(await office.lines(id)).toMatchObject([{ told: 'date-in-the-future', marks: ['untold'] }]);
+  world.clock.moveDays(1);
   expect(await office.post(id)).toMatchObject({ status: 'closed', results: { untold: 0 } });
-  expect(await office.lines(id)).toMatchObject([{ told: 'told', marks: ['set-off'] }]);
-  await verified('2025-06', '2025-07');
+  expect(await office.lines(id)).toMatchObject([{ told: 'told', marks: [] }]);
+  expect(await office.caseOf(name)).toMatchObject({ pension: { unpaidMonths: [] } });
+  await verified('2025-06', '2025-07', '2025-08');
 });
 
 test('a reported death holds later months, and an ended case leaves the roll once a payroll found nothing owed', async () => {

@@ -162,6 +162,10 @@ export const payloads: Readonly<Record<string, (scene: Scene) => object>> = {
     amountFen: 16_300,
     cause: 'other',
   }),
+  'withdraw-overpayment': ({ state, random }) => ({
+    amountFen: random.chance(0.5) ? state.overpaymentEstablishedFen : 1,
+    ...why,
+  }),
   'record-recovery': ({ state, today }) => ({ amountFen: state.overpaymentFen, how: 'repaid', on: today }),
   'open-relation-transfer': ({ state, today }) => ({
     to: state.hukouMovedTo ?? destinationOf(state),
@@ -202,6 +206,7 @@ export const weights: Readonly<Record<string, number>> = {
   'approve-award': 8,
   'confirm-first-payment': 6,
   'record-paid-months': 0.2,
+  'withdraw-overpayment': 0.3,
   'list-premium': 3,
   'confirm-premium-paid': 5,
   'propose-identity-correction': 2,

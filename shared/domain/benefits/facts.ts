@@ -137,6 +137,8 @@ export interface PensionFacts {
   readonly overpaymentFen: Fen;
   /** All that was ever established as overpaid, recovered or not: only what goes beyond it is news to the officers. */
   readonly establishedOverpaymentFen?: Fen;
+  /** Recovered beyond what stands established now: owed to the person. */
+  readonly recoveredBeyondFen?: Fen;
   /** What the person got for months without any payroll: before there were payrolls, or from hand to hand. */
   readonly paidOutside?: readonly SettledSpan[];
   /** Months of such payments that came back: paid by the payroll as any other month, and told to the case when they are. */

@@ -34,7 +34,7 @@ export const heldReasons = [
 export const heldReasonSchema = z.enum(heldReasons);
 export type HeldReason = z.output<typeof heldReasonSchema>;
 
-/** One person's month: `payFen` = regular + arrears + reissued − set-off. Held months are owed and come as arrears later. */
+/** One person's month: `payFen` = regular + arrears + reissued + paid back − set-off. Held months are owed and come as arrears later. */
 export const payrollSumSchema = z
   .strictObject({
     month: civilMonthSchema,
@@ -45,6 +45,8 @@ export const payrollSumSchema = z
     /** Which those were: sent back again, each of them is owed again; paid, the case is told of each. Absent where there was none. */
     reissued: z.array(returnedPaymentSchema).readonly().exactOptional(),
     setOffFen: fenSchema,
+    /** Recovered earlier and not owed after all. Absent where there was nothing. */
+    paidBackFen: fenSchema.min(1).exactOptional(),
     payFen: fenSchema,
     /** Ordered for earlier months beyond what was due by what is known now: to be established by officers, never taken by itself. */
     overpaidFen: fenSchema,

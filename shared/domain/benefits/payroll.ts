@@ -84,6 +84,18 @@ const reissuedLine = ({ month, amountFen }: ReturnedPayment): WorkingLine => ({
   basis: law.drawing,
 });
 
+const paidBackLines = (recoveredBeyondFen: Fen): readonly WorkingLine[] =>
+  recoveredBeyondFen === 0
+    ? []
+    : [
+        {
+          rule: 'recovery-paid-back',
+          inputs: { recoveredBeyondFen },
+          result: recoveredBeyondFen,
+          basis: law.overpayment,
+        },
+      ];
+
 /** Months paid outside that came back: what they are owed is in the arrears, here they are only named. */
 const madeGood = (
   { unpaidOutside = [] }: PensionFacts,
@@ -113,7 +125,8 @@ export const payrollFor = (
   const regularFen = computedFen(current === undefined ? 0 : missingFen(current));
   const arrearsFen = sumOf(all, (one) => missingFen(one) * monthsUntil(one, number - 1));
   const reissuedFen = sumOf(returned, ({ amountFen }) => amountFen);
-  const payableFen = computedFen(regularFen + arrearsFen + reissuedFen);
+  const paidBackFen = facts.recoveredBeyondFen ?? noFen;
+  const payableFen = computedFen(regularFen + arrearsFen + reissuedFen + paidBackFen);
   const working = [
     ...(current?.due?.working ?? []),
     ...outside.working,
@@ -143,10 +156,11 @@ export const payrollFor = (
       reissuedFen,
       ...(reissued.length > 0 ? { reissued } : {}),
       setOffFen: recovered.result,
+      ...(paidBackFen > 0 ? { paidBackFen } : {}),
       payFen: computedFen(payableFen - recovered.result),
       overpaidFen,
       history: historyOf(all, [], ({ dueFen, settledFen }) => Math.max(dueFen, settledFen)),
     },
-    working: working.concat(again.map(reissuedLine), recovered.working),
+    working: working.concat(again.map(reissuedLine), paidBackLines(paidBackFen), recovered.working),
   };
 };

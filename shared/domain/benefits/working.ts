@@ -26,6 +26,7 @@ export const benefitRules = {
   arrears: { unit: 'fen', title: words('补发', 'arrears') },
   overpayment: { unit: 'fen', title: words('多发', 'overpaid') },
   'payment-reissued': { unit: 'fen', title: words('退票重发', 'payment issued again') },
+  'recovery-paid-back': { unit: 'fen', title: words('多追回退还', 'recovered too much, paid back') },
   'set-off': { unit: 'fen', title: words('抵扣', 'set-off') },
   'early-support': { unit: 'fen', title: words('提前老龄补贴', 'support before pension age') },
   'funeral-grant': { unit: 'fen', title: words('丧葬补助金', 'funeral grant') },

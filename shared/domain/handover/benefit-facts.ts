@@ -98,6 +98,7 @@ export const pensionFactsOf = (
     ...(lastMonth ? { lastMonth } : {}),
     overpaymentFen: state.overpaymentFen,
     establishedOverpaymentFen: state.overpaymentEstablishedFen,
+    ...(state.recoveredBeyondFen ? { recoveredBeyondFen: state.recoveredBeyondFen } : {}),
     ...(paidOutside.length > 0 ? { paidOutside } : {}),
     ...(returnedOutside.length > 0 ? { unpaidOutside: returnedOutside.map(({ month }) => month) } : {}),
     bankAccount: bankAccountOf(state),

@@ -186,6 +186,10 @@ export interface Handover extends Certification {
   readonly overpaymentFen: Fen;
   /** Everything ever established as overpaid: what came back of it is the difference. */
   readonly overpaymentEstablishedFen: Fen;
+  /** Who established last: another officer withdraws. */
+  readonly overpaymentEstablishedBy?: string;
+  /** Recovered beyond what stands established, since that was withdrawn or two recoveries met: the next payroll pays it back. */
+  readonly recoveredBeyondFen?: Fen;
   readonly account?: StatedAccount;
   readonly bankAccount?: BankAccount;
   /** Since the bank sent a payment back, until the account is put right. */

@@ -67,6 +67,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'complete-relation-transfer': approver,
   'approve-enrolment': approver,
   'reject-enrolment': approver,
+  'withdraw-overpayment': approver,
   'approve-award': approver,
   'reject-award': approver,
   'approve-award-correction': approver,
@@ -101,6 +102,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'runs-report-payment-failure': theExchange,
   'runs-confirm-payment-reissued': theExchange,
   'runs-record-set-off': theExchange,
+  'runs-pay-back-recovery': theExchange,
   'settle-pension': theExchange,
   'join-certification': { end: 'a-push', roles: ['pusher'] },
 };

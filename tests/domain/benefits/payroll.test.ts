@@ -161,6 +161,32 @@ describe('an established overpayment', () => {
   });
 });
 
+describe('what was recovered and not owed', () => {
+  test('goes out with the month, as a part of its own', () => {
+    const june = paid({ recoveredBeyondFen: yuan(100) }, paidTo('2025-05'), '2025-06');
+    expect(june).toMatchObject({ regularFen: yuan(153), paidBackFen: yuan(100), payFen: yuan(253) });
+    expect(june.history).toEqual(paidTo('2025-06'));
+  });
+
+  test('also after the end, when nothing else is due', () => {
+    const ended = { lastMonth: month('2025-05'), recoveredBeyondFen: yuan(0.01) };
+    expect(paid(ended, paidTo('2025-05'), '2025-06')).toMatchObject({ payFen: yuan(0.01) });
+  });
+
+  test('waits for the bank account as any payment does', () => {
+    const facts = { recoveredBeyondFen: yuan(100), bankAccount: 'in-doubt' } as const;
+    const june = paid(facts, paidTo('2025-05'), '2025-06');
+    expect(june).toMatchObject({ held: 'bank-account-in-doubt', payFen: 0 });
+    expect(june).not.toHaveProperty('paidBackFen');
+  });
+
+  test('is owed again when it comes back', () => {
+    const june = paid({ recoveredBeyondFen: yuan(100) }, paidTo('2025-05'), '2025-06');
+    const back = afterReturn(june, { month: month('2025-06'), amountFen: june.payFen });
+    expect(paid({}, back, '2025-07')).toMatchObject({ reissuedFen: yuan(253), payFen: yuan(406) });
+  });
+});
+
 test('the working ends with what is kept back', () => {
   const { working } = run({ overpaymentFen: yuan(500) }, paidTo('2025-05'), '2025-06');
   expect(working.map(({ rule, result }) => [rule, result])).toEqual([

@@ -32,6 +32,10 @@ export const paymentPayloads: Readonly<Record<string, (situation: Situation) => 
     amountFen: 1 + (variant % 20_000),
     cause: one(['dual-receipt', 'paid-after-death', 'other'], variant),
   }),
+  'withdraw-overpayment': ({ state, variant }) => ({
+    amountFen: 1 + (variant % (state.overpaymentEstablishedFen + 5)),
+    why: '不属多发',
+  }),
   'record-recovery': ({ state, given, variant }) => ({
     amountFen: 1 + (variant % (state.overpaymentFen + 5)),
     how: 'instalment',
@@ -64,6 +68,11 @@ export const paymentPayloads: Readonly<Record<string, (situation: Situation) => 
   'runs-record-set-off': ({ state, given, variant }) => ({
     ...ofRun,
     amountFen: 1 + (variant % (state.overpaymentFen + 5)),
+    on: given.today,
+  }),
+  'runs-pay-back-recovery': ({ state, given, variant }) => ({
+    ...ofRun,
+    amountFen: 1 + (variant % ((state.recoveredBeyondFen ?? 0) + 5)),
     on: given.today,
   }),
   'settle-pension': () => ({ runId: ofRun.runId }),

@@ -40,6 +40,7 @@ export const payrollRules: RunKindRules = {
       arrearsFen: sum.arrearsFen,
       reissuedFen: sum.reissuedFen,
       setOffFen: sum.setOffFen,
+      ...(sum.paidBackFen === undefined ? {} : { paidBackFen: sum.paidBackFen }),
       payFen: sum.payFen,
       overpaidFen: sum.overpaidFen,
     };

@@ -5,6 +5,7 @@ import type { Posting, Telling } from '../kind.ts';
 /** A regular month that reached the person is in the run alone: the case hears of what changes it. */
 export const concernsCase = ({ result, isNew }: RunLine, sum: PayrollSum): boolean =>
   sum.setOffFen > 0 ||
+  sum.paidBackFen !== undefined ||
   result?.outcome === 'failed' ||
   (result?.outcome === 'paid' && (isNew || sum.reissued !== undefined));
 
@@ -14,6 +15,11 @@ const setOff = ({ line, today }: Posting, { setOffFen }: PayrollSum): readonly T
   setOffFen > 0
     ? [{ action: 'runs-record-set-off', payload: { ...ofRun(line), amountFen: setOffFen, on: today } }]
     : [];
+
+const paidBack = ({ line, today }: Posting, { paidBackFen }: PayrollSum): readonly Telling[] =>
+  paidBackFen === undefined
+    ? []
+    : [{ action: 'runs-pay-back-recovery', payload: { ...ofRun(line), amountFen: paidBackFen, on: today } }];
 
 const paid = (posting: Posting, { month, payFen, reissued = [] }: PayrollSum): readonly Telling[] => {
   const { line, state } = posting;
@@ -51,6 +57,7 @@ const failed = ({ line, state }: Posting, { month }: PayrollSum): readonly Telli
 const settled = ({ line, state }: Posting, { held, history }: PayrollSum): readonly Telling[] =>
   state.phase === 'ended' &&
   !state.pension.settled &&
+  !state.recoveredBeyondFen &&
   held === 'ended' &&
   history.returned.every(({ amountFen }) => amountFen === 0)
     ? [{ action: 'settle-pension', payload: { runId: line.runId } }]
@@ -58,6 +65,7 @@ const settled = ({ line, state }: Posting, { held, history }: PayrollSum): reado
 
 export const tellingsOfPayment = (posting: Posting, sum: PayrollSum): readonly Telling[] => [
   ...setOff(posting, sum),
+  ...paidBack(posting, sum),
   ...paid(posting, sum),
   ...failed(posting, sum),
   ...settled(posting, sum),

@@ -1,4 +1,4 @@
-import { clerk } from '../cast.ts';
+import { approver, clerk, clerkAsApprover } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
 import { awarded, claimed, claimedPension, died, drawing, ended, enrolled, oldAge } from '../stories.ts';
 
@@ -9,6 +9,8 @@ const overpaid = (fromMonth: string, toMonth: string, cause = 'dual-receipt', am
   clerk('establish-overpayment', { fromMonth, toMonth, amountFen, cause });
 const recover = (amountFen: number, on = '2025-06-10') =>
   clerk('record-recovery', { amountFen, how: 'instalment', on });
+const established = { fromMonth: '2025-05', toMonth: '2025-05', amountFen: 16_300, cause: 'other' };
+const withdraw = (amountFen: number) => approver('withdraw-overpayment', { amountFen, why: '不属多发' });
 const owed = [...drawing, overpaid('2025-04', '2025-05')];
 const dead = [...drawing, died('2025-04-30')];
 const wrongPhase = refused('not-possible-in-this-phase');
@@ -151,6 +153,44 @@ const rows: readonly Row[] = [
     refused('recovery-exceeds-overpayment', { outstandingFen: 32_600 }),
   ],
   ['nothing is owed any more', [...owed, recover(32_600)], recover(1), refused('nothing-to-recover')],
+  [
+    'established and wrong: another officer takes it back',
+    owed,
+    withdraw(32_600),
+    events('overpayment-withdrawn', { overpaymentFen: 0, overpaymentEstablishedFen: 0 }),
+  ],
+  [
+    'in part',
+    owed,
+    withdraw(16_300),
+    events('overpayment-withdrawn', { overpaymentFen: 16_300, overpaymentEstablishedFen: 16_300 }),
+  ],
+  [
+    'a fen more than was established',
+    owed,
+    withdraw(32_601),
+    refused('withdrawal-exceeds-overpayment', { establishedFen: 32_600 }),
+  ],
+  [
+    'what had been recovered of it is owed to the person',
+    [...owed, recover(10_000)],
+    withdraw(32_600),
+    events('overpayment-withdrawn', { overpaymentFen: 0, recoveredBeyondFen: 10_000 }),
+  ],
+  [
+    'and settled against the next overpayment',
+    [...owed, recover(10_000), withdraw(32_600)],
+    overpaid('2025-05', '2025-05', 'other', 16_300),
+    events('overpayment-established', { overpaymentFen: 6_300, overpaymentEstablishedFen: 16_300 }),
+  ],
+  [
+    'not by who established it',
+    [...drawing, clerkAsApprover('establish-overpayment', established)],
+    clerkAsApprover('withdraw-overpayment', { amountFen: 1, why: '不属多发' }),
+    refused('second-officer-required'),
+  ],
+  ['nothing was established', drawing, withdraw(1), refused('no-overpayment-established')],
+  ['nothing is withdrawn before acceptance', claimed, withdraw(1), wrongPhase],
   ['recovered tomorrow', owed, recover(1, '2025-06-11'), refused('date-in-the-future')],
 ];
 

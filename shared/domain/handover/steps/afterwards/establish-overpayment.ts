@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { civilMonthSchema, monthOf, plusMonths } from '../../../../kernel/civil-month.ts';
-import { addFen, fenSchema } from '../../../../kernel/fen.ts';
+import { fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
+import { withOverpayment } from '../../overpayment-balance.ts';
 import type { Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
-import { beforeFirstMonth, monthInFuture } from '../take-over/checks.ts';
+import { beforeFirstMonth, monthInFuture, officerOf } from '../take-over/checks.ts';
 
 const causes = ['paid-after-death', 'dual-receipt', 'other'] as const;
 const overpayment = z.strictObject({
@@ -20,10 +21,9 @@ export const overpaymentEstablished = event({
   type: 'overpayment-established',
   title: words('已核定多发待遇', 'overpayment established'),
   data: overpayment,
-  evolve: (state, { amountFen }) => ({
-    ...state,
-    overpaymentFen: addFen(state.overpaymentFen, amountFen),
-    overpaymentEstablishedFen: addFen(state.overpaymentEstablishedFen, amountFen),
+  evolve: (state, { amountFen }, fact) => ({
+    ...withOverpayment(state, { establishedFen: amountFen }),
+    overpaymentEstablishedBy: officerOf(fact.actor),
   }),
 });
 

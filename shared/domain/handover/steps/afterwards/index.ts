@@ -21,6 +21,7 @@ import { reportStatusChange, statusChanged } from './report-status-change.ts';
 import { resume, resumed } from './resume.ts';
 import { suspend, suspended } from './suspend.ts';
 import { deathReportWithdrawn, withdrawDeathReport } from './withdraw-death-report.ts';
+import { overpaymentWithdrawn, withdrawOverpayment } from './withdraw-overpayment.ts';
 
 /** What happens to a person later, reported both ways. */
 export const afterwardsSteps: readonly Step[] = [
@@ -36,6 +37,7 @@ export const afterwardsSteps: readonly Step[] = [
   confirmPaymentReissued,
   recordPaidMonths,
   establishOverpayment,
+  withdrawOverpayment,
   recordRecovery,
   openRelationTransfer,
   completeRelationTransfer,
@@ -57,6 +59,7 @@ export const afterwardsEvents: readonly EventKind[] = [
   paymentReissued,
   paidMonthsRecorded,
   overpaymentEstablished,
+  overpaymentWithdrawn,
   recoveryRecorded,
   relationTransferOpened,
   relationTransferCompleted,

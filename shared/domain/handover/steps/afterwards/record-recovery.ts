@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../../../../kernel/civil-date.ts';
-import { fenSchema, subtractFen } from '../../../../kernel/fen.ts';
+import { fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
+import { withOverpayment } from '../../overpayment-balance.ts';
 import { event, refuse, step } from '../../step.ts';
 import { byRun } from '../runs/by-run.ts';
 import { inFuture } from '../take-over/checks.ts';
@@ -13,10 +14,7 @@ export const recoveryRecorded = event({
   type: 'recovery-recorded',
   title: words('已追回', 'recovery recorded'),
   data: recovery.extend(byRun),
-  evolve: (state, { amountFen }) => ({
-    ...state,
-    overpaymentFen: subtractFen(state.overpaymentFen, amountFen),
-  }),
+  evolve: (state, { amountFen }) => withOverpayment(state, { recoveredFen: amountFen }),
 });
 
 /**

@@ -1,6 +1,7 @@
 import type { EventKind, Step } from '../../step.ts';
 import { runsConfirmFirstPayment } from './runs-confirm-first-payment.ts';
 import { runsConfirmPaymentReissued } from './runs-confirm-payment-reissued.ts';
+import { recoveryPaidBack, runsPayBackRecovery } from './runs-pay-back-recovery.ts';
 import { runsRecordSetOff } from './runs-record-set-off.ts';
 import { runsReportPaymentFailure } from './runs-report-payment-failure.ts';
 import { pensionSettled, settlePension } from './settle-pension.ts';
@@ -11,7 +12,8 @@ export const runsSteps: readonly Step[] = [
   runsReportPaymentFailure,
   runsConfirmPaymentReissued,
   runsRecordSetOff,
+  runsPayBackRecovery,
   settlePension,
 ];
 
-export const runsEvents: readonly EventKind[] = [pensionSettled];
+export const runsEvents: readonly EventKind[] = [recoveryPaidBack, pensionSettled];

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../../../kernel/civil-date.ts';
 import { fenSchema } from '../../../../kernel/fen.ts';
 import { words } from '../../../words.ts';
-import { refuse, step } from '../../step.ts';
+import { step } from '../../step.ts';
 import { recoveryRecorded } from '../afterwards/record-recovery.ts';
 import { inFuture } from '../take-over/checks.ts';
 import { exampleOfRun, ofRun } from './by-run.ts';
+import { drawsHere } from './draws-here.ts';
 
 /** What a payroll kept back of a payment is recovered (社会保险经办条例 Art. 46). */
 export const runsRecordSetOff = step({
@@ -15,9 +16,8 @@ export const runsRecordSetOff = step({
   by: { system: 'runs' },
   payload: z.strictObject({ ...ofRun, amountFen: fenSchema.min(1), on: civilDateSchema }),
   example: { ...exampleOfRun, amountFen: 3_200, on: '2025-06-20' },
-  impossible: (state) => (state.overpaymentFen > 0 ? undefined : refuse('nothing-to-recover')),
-  decide: (state, payload, given) =>
-    payload.amountFen > state.overpaymentFen
-      ? refuse('recovery-exceeds-overpayment', { outstandingFen: state.overpaymentFen })
-      : (inFuture(payload.on, 'on', given) ?? [recoveryRecorded.of({ ...payload, how: 'set-off-benefit' })]),
+  impossible: drawsHere,
+  // Repaid in cash or withdrawn meanwhile: what was kept back is a fact all the same, and the surplus is owed to the person.
+  decide: (_state, payload, given) =>
+    inFuture(payload.on, 'on', given) ?? [recoveryRecorded.of({ ...payload, how: 'set-off-benefit' })],
 });

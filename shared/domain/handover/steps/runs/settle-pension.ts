@@ -21,9 +21,10 @@ export const settlePension = step({
   by: { system: 'runs' },
   payload: settlement,
   example: { runId: exampleOfRun.runId },
-  impossible: all(inPhase('ended'), ({ pension }) => {
+  impossible: all(inPhase('ended'), ({ pension, recoveredBeyondFen }) => {
     if (!pension.firstMonth) return refuse('pension-never-awarded');
     if (pension.settled) return refuse('pension-already-settled');
+    if (recoveredBeyondFen) return refuse('recovery-owed-back', { recoveredBeyondFen });
     // What came back for a month after the last was never due, and nobody sends it again.
     const month = pension.unpaidMonths.find((unpaid) => !pension.lastMonth || unpaid <= pension.lastMonth);
     return month ? refuse('payment-still-owed', { month }) : undefined;
