@@ -83,7 +83,7 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   benefits: {
     ledger: [
       { actions: ['GetItem'], partitions: [handover, dedupe, run] },
-      { actions: ['Query'], partitions: [handover, person, division, run, runsOfUnit] },
+      { actions: ['Query'], partitions: [handover, person, division, run, payments, runsOfUnit] },
       { actions: ['BatchGetItem'], partitions: [handover, run, payments, premiums] },
       { actions: ['PutItem'], partitions: [run, runsOfUnit, dedupe] },
       { actions: ['UpdateItem'], partitions: [payments, premiums] },
@@ -118,7 +118,7 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   runs: {
     ledger: [
       { actions: ['GetItem'], partitions: [handover, dedupe, run] },
-      { actions: ['Query'], partitions: [payments] },
+      { actions: ['Query'], partitions: [handover, person, payments] },
       { actions: ['BatchGetItem'], partitions: [handover, payments, premiums] },
       { actions: ['PutItem'], partitions: [handover, dedupe, run, payments, premiums] },
       { actions: ['UpdateItem'], partitions: [payments, premiums] },

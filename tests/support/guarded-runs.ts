@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
-import { civilDateSchema, daysBetween } from '../../shared/kernel/civil-date.ts';
+import { type CivilDate, civilDateSchema, daysBetween } from '../../shared/kernel/civil-date.ts';
+import { type CivilMonth, civilMonthSchema, plusMonths } from '../../shared/kernel/civil-month.ts';
 import { runQueueName } from '../../shared/runtime/names.ts';
 import { approver, clerk, type Desk, destination } from './guarded-desk.ts';
 import type { GuardedExchange } from './guarded-exchange.ts';
-import { today } from './guarded-samples.ts';
+import { personNamed, today } from './guarded-samples.ts';
 import { at, list } from './synthesised-template.ts';
 
 /** A death that is known only when the premium is paid already: the case refuses to be told of it. */
@@ -43,7 +44,7 @@ const runFor = async (
     outcome: 'paid',
     on,
   }));
-  await post(clerk, `${path}/returns`, { rows });
+  if (rows.length > 0) await post(clerk, `${path}/returns`, { rows });
   await meanwhile();
   await step(clerk, 'post');
   await reaches(path, 'closed');
@@ -53,7 +54,29 @@ const runFor = async (
   expect(at(await post('auditor-53', `${path}/verification`), 'faults')).toEqual([]);
 };
 
-/** A premium list and a payroll of one county, with everything that is read on the way. */
+/** The months after: the number is corrected, then the person dies, and each payroll still finds what was paid before. */
+const laterMonths = async (
+  exchange: GuardedExchange,
+  desk: Desk,
+  { id, firstMonth }: { readonly id: string; readonly firstMonth: CivilMonth },
+): Promise<void> => {
+  const { act, json } = desk;
+  const inMonth = async (after: number): Promise<CivilDate> => {
+    const month = plusMonths(firstMonth, after);
+    const on = civilDateSchema.parse(`${month}-01`);
+    exchange.passDays(daysBetween(today(), on));
+    await runFor(exchange, desk, ['payroll', month]);
+    return on;
+  };
+  const evidence = { id: 'household-register-1', kind: 'household-register', digest: 'a'.repeat(64) };
+  await act(clerk, id, 'propose-identity-correction', { person: personNamed(12, 66), evidence });
+  await act(approver, id, 'approve-identity-correction');
+  await ends(desk, { id, on: await inMonth(1) });
+  await inMonth(2);
+  expect(at(await json(clerk, `/v1/handovers/${id}`), 'pension', 'settled')).toBe(true);
+};
+
+/** A premium list and payrolls of one county, with everything that is read on the way. */
 export const runsToTheEnd = async (exchange: GuardedExchange, desk: Desk): Promise<void> => {
   const { json, act, push, enrolled } = desk;
   const contributing = await enrolled(await push(8, { age: 41 }));
@@ -75,5 +98,6 @@ export const runsToTheEnd = async (exchange: GuardedExchange, desk: Desk): Promi
   expect(at(await json(clerk, `/v1/handovers/${contributing.id}`), 'phase')).toBe('discharged');
   expect(at(await json(clerk, `/v1/handovers/${drawing.id}`), 'phase')).toBe('discharged');
   expect(list(at(await json(clerk, '/v1/runs'), 'items'))).toHaveLength(2);
+  await laterMonths(exchange, desk, { id: drawing.id, firstMonth: civilMonthSchema.parse(firstMonth) });
   await json('auditor-53', `/v1/policies/${destination}`);
 };
