@@ -56,7 +56,7 @@ describe('Grants', () => {
     ['directory', ['BatchWriteItem', 'GetItem', 'PutItem', 'Query']],
     ['operations', ['DeleteItem', 'GetItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
     ['benefits', ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['relay', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'Query']],
+    ['relay', ['BatchGetItem', 'DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']],
     ['feed', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem']],
     ['receive', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['runs', ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
