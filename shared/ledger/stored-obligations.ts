@@ -46,6 +46,7 @@ export const pensionSchema = z.strictObject({
   monthly: monthlyPensionSchema.exactOptional(),
   additions: z.array(localAdditionSchema).readonly().exactOptional(),
   suspendedFrom: civilMonthSchema.exactOptional(),
+  suspendedUnpaid: z.literal(true).exactOptional(),
   pauses: z.array(pauseSchema).default([]),
   unpaidMonths: z.array(civilMonthSchema),
   lastMonth: civilMonthSchema.exactOptional(),

@@ -75,6 +75,7 @@ const pensionShown = ({ paidOutside, ...pension }: Handover['pension']): Handove
     paidOutsideBy: _by,
     returnedOutside: _returned,
     paidByRun: _run,
+    suspendedUnpaid: _unpaid,
     pauses,
     unpaidMonths,
     ...rest

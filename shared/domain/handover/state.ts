@@ -125,6 +125,8 @@ export interface Pension {
   /** What the award adds by documents that no policy file states. */
   readonly additions?: readonly LocalAddition[];
   readonly suspendedFrom?: CivilMonth;
+  /** Suspended before anything was paid: still to be paid for the first time when it resumes. */
+  readonly suspendedUnpaid?: true;
   /** Every time without payment, in order; the last is open while the pension is suspended. */
   readonly pauses: readonly Pause[];
   /** The last month that is due, after a death or another end. */

@@ -26,7 +26,7 @@ const paid = (posting: Posting, { month, payFen, reissued = [] }: PayrollSum): r
   if (line.result?.outcome !== 'paid') return [];
   const paidOn = line.result.on;
   return [
-    ...(state.pension.status === 'awarded'
+    ...(state.pension.status === 'awarded' || state.pension.suspendedUnpaid
       ? [
           {
             action: 'runs-confirm-first-payment',

@@ -1,10 +1,15 @@
 import { clerk } from '../cast.ts';
 import { events, exactly, refused, type Row } from '../specification.ts';
-import { awarded, claimed, discharged, drawing, oldAge, suspendedFor } from '../stories.ts';
+import { awarded, claimed, claimedPension, discharged, drawing, oldAge, suspendedFor } from '../stories.ts';
 
 const suspend = (fromMonth: string, reason = 'no-proof-of-life') => clerk('suspend', { reason, fromMonth });
 const resume = (fromMonth: string, arrearsFrom?: string) =>
   clerk('resume', { fromMonth, ...(arrearsFrom ? { arrearsFrom } : {}) });
+const firstPaid = clerk('confirm-first-payment', {
+  month: '2025-04',
+  paidOn: '2025-06-10',
+  amountFen: 32_600,
+});
 const unproven = suspendedFor('no-proof-of-life');
 const wrongPhase = refused('not-possible-in-this-phase');
 
@@ -17,7 +22,48 @@ const rows: readonly Row[] = [
   ],
   ['not from before the first month', drawing, suspend('2025-02'), refused('month-before-first-month')],
   ['from the first month', drawing, suspend('2025-03'), events('suspended')],
-  ['what is not paid is not suspended', awarded, suspend('2025-05'), refused('pension-not-paying')],
+  ['what is not awarded is not suspended', claimedPension, suspend('2025-05'), refused('pension-not-paying')],
+  [
+    'imprisoned before the first payment: it waits, and nobody is late with it',
+    awarded,
+    suspend('2025-05', 'imprisoned'),
+    events('suspended', {
+      phase: 'taking-over',
+      pension: { status: 'suspended', suspendedFrom: '2025-05' },
+      clocks: {},
+    }),
+  ],
+  [
+    'free again: the first payment is due as before',
+    [...awarded, suspend('2025-05', 'imprisoned')],
+    resume('2025-07'),
+    events('resumed', {
+      phase: 'taking-over',
+      pension: { status: 'awarded', pauses: [{ from: '2025-05', until: '2025-07' }] },
+      clocks: { confirmFirstPayment: {} },
+    }),
+  ],
+  [
+    'what was owed for the months before arrives while it is suspended',
+    [...awarded, suspend('2025-05', 'imprisoned')],
+    firstPaid,
+    events('first-payment-confirmed', { phase: 'taking-over', pension: { status: 'suspended' } }),
+  ],
+  [
+    'and then it is paid on when it resumes',
+    [...awarded, suspend('2025-05', 'imprisoned'), firstPaid],
+    resume('2025-07'),
+    events('resumed discharged', { phase: 'discharged', pension: { status: 'paying' } }),
+  ],
+  [
+    'a proof of life before the first payment resumes it as well',
+    [...awarded, suspend('2025-05')],
+    clerk('record-proof-of-life', { provedOn: '2025-06-10', method: 'home-visit' }),
+    events('proof-of-life-recorded resumed', {
+      pension: { status: 'awarded', proofOfLife: { dueOn: '2026-06-10' } },
+      clocks: { confirmFirstPayment: {} },
+    }),
+  ],
   ['suspended once', unproven, suspend('2025-06'), refused('pension-not-paying')],
   ['nothing is suspended before acceptance', claimed, suspend('2025-05'), wrongPhase],
   [

@@ -5,10 +5,10 @@ import { all, inPhase, takenOver } from '../../conditions.ts';
 import { resumedFrom } from '../../pauses.ts';
 import type { Handover } from '../../state.ts';
 import { afterDeath } from '../take-over/checks.ts';
-import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
+import { type Draft, event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { arrearsRefusal } from './suspension-arrears.ts';
 
-const resumption = z.strictObject({
+const resumedMonths = z.strictObject({
   fromMonth: civilMonthSchema,
   /** First month of the suspension that is paid in arrears; absent when none is. */
   arrearsFrom: civilMonthSchema.optional(),
@@ -18,13 +18,17 @@ export const resumed = event({
   type: 'resumed',
   title: words('待遇已恢复', 'resumed'),
   news: 'origin',
-  data: resumption,
+  data: resumedMonths,
   evolve: ({ suspensionReason: _reason, ...state }, { fromMonth, arrearsFrom }) => {
-    const { suspendedFrom: _from, ...pension } = state.pension;
+    const { suspendedFrom: _from, suspendedUnpaid, ...pension } = state.pension;
     const pauses = resumedFrom(state.pension, fromMonth, arrearsFrom);
-    return { ...state, pension: { ...pension, status: 'paying', pauses } };
+    return { ...state, pension: { ...pension, status: suspendedUnpaid ? 'awarded' : 'paying', pauses } };
   },
 });
+
+/** A pension that was suspended before its first payment waits for that again. */
+export const resumption = ({ pension }: Handover, data: z.output<typeof resumedMonths>): Draft =>
+  resumed.of(data, pension.suspendedUnpaid ? { starts: ['confirmFirstPayment'] } : {});
 
 /** While a proof is overdue nothing but the proof resumes the payments: the clock would suspend them again. */
 const proofMissing = ({ suspensionReason, pension }: Handover, { today }: Given): Refusal | undefined => {
@@ -40,7 +44,7 @@ export const resume = step({
   title: words('恢复待遇', 'resume the pension'),
   description: 'Resume the payments from a month on, with the first month paid in arrears.',
   by: { side: 'destination', roles: ['clerk'] },
-  payload: resumption,
+  payload: resumedMonths,
   example: { fromMonth: '2025-06', arrearsFrom: '2025-03' },
   impossible: all(inPhase(...takenOver), (state) =>
     state.pension.status === 'suspended'
@@ -52,6 +56,8 @@ export const resume = step({
     if (payload.fromMonth < suspendedFrom) return refuse('resumed-before-suspended', { suspendedFrom });
     const dead = afterDeath(state, payload.fromMonth);
     if (dead) return dead;
-    return proofMissing(state, given) ?? arrearsRefusal(state, payload, given) ?? [resumed.of(payload)];
+    return (
+      proofMissing(state, given) ?? arrearsRefusal(state, payload, given) ?? [resumption(state, payload)]
+    );
   },
 });

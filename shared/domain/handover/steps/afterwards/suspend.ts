@@ -23,6 +23,7 @@ export const suspended = event({
       status: 'suspended',
       suspendedFrom: fromMonth,
       pauses: pausedFrom(state.pension, fromMonth),
+      ...(state.pension.status === 'awarded' ? { suspendedUnpaid: true } : {}),
     },
     suspensionReason: reason,
   }),
@@ -36,7 +37,7 @@ const beforeResumed = (state: Handover, fromMonth: CivilMonth): Refusal | undefi
     : undefined;
 };
 
-/** No proof of life in twelve months (人社厅发〔2018〕54号), imprisonment, or another reason: payment pauses, the right stays. */
+/** No proof of life in twelve months (人社厅发〔2018〕54号), imprisonment, or another reason: payment pauses, the right stays; also of an award not paid yet. */
 export const suspend = step({
   action: 'suspend',
   title: words('暂停待遇', 'suspend the pension'),
@@ -44,14 +45,15 @@ export const suspend = step({
   by: { side: 'destination', roles: ['clerk'] },
   payload: suspension.extend({ note: longTextSchema(500).optional() }),
   example: { reason: 'no-proof-of-life', fromMonth: '2025-03' },
-  impossible: all(inPhase(...takenOver), (state) =>
-    state.pension.status === 'paying'
-      ? undefined
-      : refuse('pension-not-paying', { status: state.pension.status }),
+  impossible: all(inPhase(...takenOver), ({ pension: { status } }) =>
+    status === 'paying' || status === 'awarded' ? undefined : refuse('pension-not-paying', { status }),
   ),
   decide: (state, { reason, fromMonth, note }) =>
     beforeFirstMonth(state, fromMonth) ??
     beforeResumed(state, fromMonth) ?? [
-      suspended.of({ reason, fromMonth }, note ? { personal: { note } } : {}),
+      suspended.of(
+        { reason, fromMonth },
+        { stops: ['confirmFirstPayment'], ...(note ? { personal: { note } } : {}) },
+      ),
     ],
 });

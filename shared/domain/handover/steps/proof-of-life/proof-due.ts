@@ -23,10 +23,18 @@ export const proofDueAfter = (day: CivilDate, given: Given): ProofDue =>
   dueBy(dueOn(day, given.policy.proofOfLife.value, given.calendar), given);
 
 /** The first proof is due a term after the first payment; for a payment recorded years later, a term after the record. */
-export const firstProofDue = (paidOn: CivilDate, given: Given): ProofDue => {
+const firstProofDue = (paidOn: CivilDate, given: Given): ProofDue => {
   const due = proofDueAfter(paidOn, given);
   return due.dueOn > given.today ? due : proofDueAfter(given.today, given);
 };
+
+/** The same as part of the first payment; who had to prove to be alive before it is asked again after that proof. */
+export const proofOfFirstPayment = (
+  { pension }: Handover,
+  paidOn: CivilDate,
+  given: Given,
+): { readonly proofOfLife?: ProofDue } =>
+  pension.proofOfLife ? {} : { proofOfLife: firstProofDue(paidOn, given) };
 
 /** The proof that the clock waits for: of a pension that is paid to somebody of whom no death is reported. */
 export const awaitedProof = ({ phase, pension, diedOn }: Handover): ProofOfLife | undefined =>

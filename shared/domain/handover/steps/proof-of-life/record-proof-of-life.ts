@@ -6,7 +6,7 @@ import { all, inPhase, takenOver } from '../../conditions.ts';
 import type { Handover } from '../../state.ts';
 import { type Draft, event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { arrearsAfter } from '../afterwards/suspension-arrears.ts';
-import { resumed } from '../afterwards/resume.ts';
+import { resumption } from '../afterwards/resume.ts';
 import { inFuture } from '../take-over/checks.ts';
 import { proofDueAfter, proofDueSchema } from './proof-due.ts';
 
@@ -40,12 +40,12 @@ const paidAgainFrom = ({ diedOn }: Handover, suspendedFrom: CivilMonth, { today 
   return last > suspendedFrom ? last : suspendedFrom;
 };
 
-const resumption = (state: Handover, given: Given): readonly Draft[] => {
+const resumptionBy = (state: Handover, given: Given): readonly Draft[] => {
   const { status, suspendedFrom } = state.pension;
   if (status !== 'suspended' || !suspendedFrom || state.suspensionReason !== 'no-proof-of-life') return [];
   const fromMonth = paidAgainFrom(state, suspendedFrom, given);
   const arrearsFrom = arrearsAfter(state, fromMonth, given);
-  return [resumed.of({ fromMonth, ...(arrearsFrom ? { arrearsFrom } : {}) })];
+  return [resumption(state, { fromMonth, ...(arrearsFrom ? { arrearsFrom } : {}) })];
 };
 
 /**
@@ -65,6 +65,6 @@ export const recordProofOfLife = step({
   decide: (state, { provedOn, method }, given) =>
     proofRefusal(state, provedOn, given) ?? [
       proofOfLifeRecorded.of({ provedOn, method, ...proofDueAfter(provedOn, given) }),
-      ...resumption(state, given),
+      ...resumptionBy(state, given),
     ],
 });

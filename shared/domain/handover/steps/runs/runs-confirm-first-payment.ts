@@ -1,6 +1,6 @@
 import { words } from '../../../words.ts';
 import { step } from '../../step.ts';
-import { firstProofDue } from '../proof-of-life/proof-due.ts';
+import { proofOfFirstPayment } from '../proof-of-life/proof-due.ts';
 import { beforeFirstMonth, inFuture } from '../take-over/checks.ts';
 import {
   firstPayment,
@@ -22,7 +22,7 @@ export const runsConfirmFirstPayment = step({
     beforeFirstMonth(state, payload.month) ??
     inFuture(payload.paidOn, 'paidOn', given) ?? [
       firstPaymentConfirmed.of(
-        { ...payload, proofOfLife: firstProofDue(payload.paidOn, given) },
+        { ...payload, ...proofOfFirstPayment(state, payload.paidOn, given) },
         { stops: ['confirmFirstPayment'] },
       ),
     ],

@@ -8,7 +8,7 @@ import { words } from '../../../words.ts';
 import { all, inPhase } from '../../conditions.ts';
 import { coveredBy } from '../../paid-outside.ts';
 import { event, refuse, step } from '../../step.ts';
-import { firstProofDue, proofDueSchema } from '../proof-of-life/proof-due.ts';
+import { proofOfFirstPayment, proofDueSchema } from '../proof-of-life/proof-due.ts';
 import { byRun } from '../runs/by-run.ts';
 import { afterDeath, beforeFirstMonth, inFuture, officerOf } from './checks.ts';
 
@@ -35,11 +35,13 @@ export const firstPaymentConfirmed = event({
       runId === undefined
         ? { paidOutside: paid.reduce(plusPaid, paidOutside), paidOutsideBy: officerOf(fact.actor) }
         : { paidByRun: true as const };
+    const { suspendedUnpaid, ...pension } = state.pension;
     return {
       ...state,
       pension: {
-        ...state.pension,
-        status: 'paying',
+        ...pension,
+        // What was owed for the months before a suspension may arrive after it began.
+        status: suspendedUnpaid ? 'suspended' : 'paying',
         ...account,
         ...(proofOfLife ? { proofOfLife } : {}),
       },
@@ -47,8 +49,8 @@ export const firstPaymentConfirmed = event({
   },
 });
 
-export const pensionAwaitsPayment = all(inPhase('taking-over'), ({ pension: { status } }) =>
-  status === 'awarded' ? undefined : refuse('pension-not-awarded', { status }),
+export const pensionAwaitsPayment = all(inPhase('taking-over'), ({ pension: { status, suspendedUnpaid } }) =>
+  status === 'awarded' || suspendedUnpaid ? undefined : refuse('pension-not-awarded', { status }),
 );
 
 /** Only money that arrived ends the third obligation (the rule of 2020: the hukou locality pays the pension). */
@@ -67,7 +69,7 @@ export const confirmFirstPayment = step({
       firstPaymentConfirmed.of(
         {
           ...payload,
-          proofOfLife: firstProofDue(payload.paidOn, given),
+          ...proofOfFirstPayment(state, payload.paidOn, given),
           covers: [...coveredBy(state, payload, given)],
         },
         { stops: ['confirmFirstPayment'] },
