@@ -10,7 +10,7 @@ import { eventItem } from './stored-event.ts';
 import { certifierItems, headItem } from './stored-head.ts';
 import { outboxItem } from './stored-outbox.ts';
 import { storedRecord } from './stored-record.ts';
-import { absent, type Condition, type NamedWrite, putOf } from './transaction.ts';
+import { absent, type NamedWrite, putOf, unchangedSince } from './transaction.ts';
 
 export type CommitWriteName =
   | PersonWriteName
@@ -23,15 +23,6 @@ export type CommitWriteName =
   | 'certifier'
   | 'outbox';
 type Write = NamedWrite<CommitWriteName>;
-
-const unchangedSince = (version: number): Condition =>
-  version === 0
-    ? absent
-    : {
-        expression: '#version = :expected',
-        names: { '#version': 'version' },
-        values: { ':expected': { N: String(version) } },
-      };
 
 /** A decision must be consistent in itself before it reaches the table. */
 const verify = ({ head, expectedVersion, events }: Commit): void => {

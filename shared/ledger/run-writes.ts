@@ -4,7 +4,7 @@ import { itemOf, toItem } from './item.ts';
 import { deduplicationItem } from './stored-deduplication.ts';
 import { runHeadItem, storedListedRun, storedOpenRun, storedRunEvent, storedRunPage } from './stored-run.ts';
 import { lineItem, lineKey } from './stored-run-line.ts';
-import { absent, type Condition, keyOf, type NamedWrite, putOf } from './transaction.ts';
+import { absent, type Condition, keyOf, type NamedWrite, putOf, unchangedSince } from './transaction.ts';
 import { attributes } from './table-layout.ts';
 
 export type RunWriteName =
@@ -18,15 +18,6 @@ export type RunWriteName =
   | 'deduplication';
 type Write = NamedWrite<RunWriteName>;
 const named = (name: RunWriteName, write: TransactWriteItem): Write => ({ name, write });
-
-const unchangedSince = (version: number): Condition =>
-  version === 0
-    ? absent
-    : {
-        expression: '#version = :expected',
-        names: { '#version': 'version' },
-        values: { ':expected': { N: String(version) } },
-      };
 
 /** A decision must be consistent in itself before it reaches the table. */
 const verify = ({ head, expectedVersion, events }: RunCommit): void => {

@@ -36,6 +36,16 @@ export type TransactionOutcome<N extends string> =
 
 export const absent: Condition = { expression: `attribute_not_exists(${attributes.partition})` };
 
+/** The head is as it was read: not there at version 0. */
+export const unchangedSince = (version: number): Condition =>
+  version === 0
+    ? absent
+    : {
+        expression: '#version = :expected',
+        names: { '#version': 'version' },
+        values: { ':expected': { N: String(version) } },
+      };
+
 export const conditionOf = (condition: Condition | undefined) =>
   condition
     ? {
