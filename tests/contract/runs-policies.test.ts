@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { advanceRun, getRun, openRun, type Running } from '../../shared/usecases/runs/index.ts';
+import type { Officer } from '../../shared/domain/actor.ts';
+import { actOnRun, advanceRun, getRun, openRun, type Running } from '../../shared/usecases/runs/index.ts';
 import { type Engines, startEngines } from '../support/engines.ts';
 import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
 import { residents, settleIn } from '../support/run-county.ts';
 import { type RunOffice, runOffice } from '../support/run-office.ts';
-import { clerk, requestOf, valueOf } from '../support/run-parts.ts';
+import { approver, clerk, requestOf, valueOf } from '../support/run-parts.ts';
 
 let engines: Engines;
 let world: ExchangeWorld;
@@ -66,4 +67,21 @@ test('overlapping policy files are named when a run is opened, and no run is the
     detail: { where: '53/2024-01-01' },
   });
   expect(await office.running.runs.load(id)).toBeUndefined();
+});
+
+test('what was computed already is reviewed, approved and issued also while the policy files are in trouble', async () => {
+  await settleIn(world, residents(1));
+  await office.compute('2025-06');
+  const running: Running = {
+    ...office.running,
+    policyFilesFor: () => {
+      throw new RangeError('policy-stated-twice: 53/2024-01-01');
+    },
+  };
+  const take = (action: string, officer: Officer, payload: object = {}) =>
+    actOnRun(running)({ id, action, payload, officer, request: requestOf(officer) });
+  expect(await take('recompute', clerk, { reason: '核对' })).toMatchObject({ refused: 'policy-overlapping' });
+  valueOf(await take('review', clerk));
+  valueOf(await take('approve', approver));
+  expect(valueOf(await take('issue', approver))).toMatchObject({ status: 'issued' });
 });

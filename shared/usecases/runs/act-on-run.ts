@@ -1,5 +1,6 @@
 import type { Officer } from '../../domain/actor.ts';
 import { runDraftOf, runRefusal } from '../../domain/runs/actions.ts';
+import type { Run } from '../../domain/runs/run.ts';
 import { civilDateAt } from '../../kernel/civil-date.ts';
 import type { RunHead } from '../../ports/runs.ts';
 import type { RequestIdentity } from '../exchange.ts';
@@ -36,6 +37,8 @@ const unlessRepeated = async (
 const reasonOf = (payload: object): { readonly reason?: string } =>
   'reason' in payload && typeof payload.reason === 'string' ? { reason: payload.reason } : {};
 
+const basisOfRun = ({ asKnownOn, policies }: Run) => ({ asKnownOn, policies });
+
 const attempt = async (
   running: Running,
   command: ActOnRunCommand,
@@ -54,7 +57,8 @@ const attempt = async (
   const parsed = runActionSchemas[action].safeParse(payload);
   if (!parsed.success) return { kind: 'invalid', issues: issuesOf(parsed.error.issues) };
   const now = running.exchange.now();
-  const basis = basisOf(running, run.division, civilDateAt(now));
+  // Only a computation anew looks at the rules: trouble with them holds up nothing that was computed already.
+  const basis = action === 'recompute' ? basisOf(running, run.division, civilDateAt(now)) : basisOfRun(run);
   if ('code' in basis) return { kind: 'refused', refused: basis.code, detail: basis.detail };
   const draft = runDraftOf(action, { ...reasonOf(parsed.data), basis });
   const decided = decidedRun(head, [draft], {
