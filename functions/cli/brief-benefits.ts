@@ -1,17 +1,7 @@
 import * as z from 'zod';
+import { earlySupportLines, earlySupportSchema, endingLines, endingSchema } from './brief-ending.ts';
+import { readable, wordsSchema as words, workingLines, workingSchema as working } from './brief-working.ts';
 import { yuan } from './runs/run.ts';
-
-const words = z.object({ zh: z.string(), en: z.string() });
-const basis = z.object({ file: z.string(), certainty: z.string() });
-const working = z.array(
-  z.object({
-    title: words,
-    unit: z.string().optional(),
-    result: z.union([z.string(), z.number(), z.boolean()]),
-    basis,
-  }),
-);
-type Working = z.output<typeof working>;
 
 const previewSchema = z.object({
   place: z.string(),
@@ -36,15 +26,11 @@ const previewSchema = z.object({
       working,
     })
     .optional(),
+  earlySupport: earlySupportSchema.optional(),
+  ending: endingSchema.optional(),
   deadlines: z.array(z.object({ title: words, dueOn: z.string() })),
 });
 type Preview = z.output<typeof previewSchema>;
-
-const workingLines = (lines: Working): readonly string[] =>
-  lines.map(({ title, unit, result, basis: { file, certainty } }) => {
-    const shown = unit === 'fen' && typeof result === 'number' ? `${yuan(result)} 元` : String(result);
-    return `    ${title.zh} ${title.en}: ${shown} · ${file} ${certainty}`;
-  });
 
 const premiumLines = ({ premium }: Preview): readonly string[] => {
   if (!premium) return [];
@@ -79,7 +65,15 @@ const rulesSchema = z.object({
       z.object({ level: z.string(), amountFen: z.int(), file: z.string(), certainty: z.string() }),
     ),
   }),
-  matters: z.array(z.object({ title: words, value: z.unknown(), file: z.string(), certainty: z.string() })),
+  matters: z.array(
+    z.object({
+      matter: z.string(),
+      title: words,
+      value: z.unknown(),
+      file: z.string(),
+      certainty: z.string(),
+    }),
+  ),
 });
 
 const rulesLines = ({ division, on, basicPension, matters }: z.output<typeof rulesSchema>) => [
@@ -88,8 +82,8 @@ const rulesLines = ({ division, on, basicPension, matters }: z.output<typeof rul
     ({ level, amountFen, file, certainty }) => `  ${level} ${yuan(amountFen)} 元 · ${file} ${certainty}`,
   ),
   ...matters.map(
-    ({ title, value, file, certainty }) =>
-      `  ${title.zh} ${title.en}: ${JSON.stringify(value)} · ${file} ${certainty}`,
+    ({ matter, title, value, file, certainty }) =>
+      `  ${title.zh} ${title.en}: ${readable(value, matter === 'tiers')} · ${file} ${certainty}`,
   ),
 ];
 
@@ -98,7 +92,13 @@ export const briefBenefits = (answer: unknown): readonly string[] | undefined =>
   const preview = previewSchema.safeParse(answer);
   if (preview.success) {
     const { place, on, eligibility } = preview.data;
-    const sections = [premiumLines, pensionLines, deadlineLines].flatMap((lines) => lines(preview.data));
+    const sections = [
+      premiumLines,
+      pensionLines,
+      ({ earlySupport }: Preview) => earlySupportLines(earlySupport),
+      ({ ending }: Preview) => endingLines(ending),
+      deadlineLines,
+    ].flatMap((lines) => lines(preview.data));
     return [`${place} ${on} ${eligibility.code}`, ...sections];
   }
   const rules = rulesSchema.safeParse(answer);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { briefBenefits } from './brief-benefits.ts';
+import { briefCalculation } from './brief-calculation.ts';
+import { briefList } from './brief-list.ts';
 import { runLines, runSchema } from './runs/run.ts';
 
 const handoverSchema = z.object({
@@ -40,8 +42,8 @@ export const brief = (answer: unknown): string => {
   if (acted.success) return handoverLines(acted.data.handover).join('\n');
   const handover = handoverSchema.safeParse(answer);
   if (handover.success) return handoverLines(handover.data).join('\n');
-  const benefits = briefBenefits(answer);
-  if (benefits) return benefits.join('\n');
+  const few = briefBenefits(answer) ?? briefCalculation(answer) ?? briefList(answer);
+  if (few) return few.join('\n');
   const trail = trailSchema.safeParse(answer);
   // What has no short form is shown as it is.
   if (!trail.success) return JSON.stringify(answer, undefined, 2);

@@ -12,12 +12,9 @@ export const handovers = (program: Command): void => {
   command(program, 'show <id>', 'one case as the officer sees it').action((id: string, wish: Wish) =>
     answer({ method: 'GET', path: `/v1/handovers/${id}` }, wish),
   );
-  program
-    .command('list')
-    .description('cases of a locality')
+  command(program, 'list', 'cases of a locality')
     .requiredOption('--side <side>', 'origin or destination')
     .option('--locality <code>')
-    .option('--as <officer>')
     .action(({ side, locality, ...wish }: Wish & { side: string; locality?: string }) =>
       answer({ method: 'GET', path: '/v1/handovers', query: { side, locality } }, wish),
     );

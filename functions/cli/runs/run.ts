@@ -26,11 +26,27 @@ export const yuan = (fen: number): string => {
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-/** `payFen 32600` → `payFen 326.00 元`; what is no amount is a number of persons or lines. */
+/** How a county reads them: who, what makes up the sum, the sum, what came back. Any other comes after these by its name. */
+const orderOfSums = [
+  ['persons', 'payments', 'held'],
+  ['regularFen', 'arrearsFen', 'reissuedFen', 'setOffFen', 'paidBackFen'],
+  ['tierFen', 'governmentFen', 'personFen', 'subsidyFen'],
+  ['payFen', 'overpaidFen'],
+  ['paid', 'paidFen', 'failed', 'failedFen', 'untold'],
+].flat();
+
+const placeOf = (name: string): number => {
+  const place = orderOfSums.indexOf(name);
+  return place < 0 ? orderOfSums.length : place;
+};
+
+/** `payFen 32600` → `pay 326.00 元`; what is no amount is a number of persons or lines. */
 const sumsOf = (sums: Readonly<Record<string, number>>): readonly string[] =>
-  Object.entries(sums).map(([name, value]) =>
-    name.endsWith('Fen') ? `${name.slice(0, -3)} ${yuan(value)} 元` : `${name} ${value}`,
-  );
+  Object.entries(sums)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1))
+    .map(([name, value]) =>
+      name.endsWith('Fen') ? `${name.slice(0, -3)} ${yuan(value)} 元` : `${name} ${value}`,
+    );
 
 /** A run in a few lines a person can read. */
 export const runLines = (run: Run): readonly string[] => [
