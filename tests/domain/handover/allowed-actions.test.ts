@@ -44,16 +44,16 @@ const everybody = Object.entries({
 const stories = new Map(
   lines
     .filter(({ story }) => story.length > 0)
-    .map((line) => [JSON.stringify([line.story, line.bornOn]), line]),
+    .map((line) => [JSON.stringify([line.story, line.bornOn, line.rules !== undefined]), line]),
 );
 
 test.each(everybody)(
   'what $name is offered is what $name may do, in every case of every table',
   ({ actor }) => {
-    for (const { story, bornOn } of stories.values()) {
-      const { state } = play(story, bornOn);
+    for (const { story, bornOn, rules } of stories.values()) {
+      const { state } = play(story, bornOn, rules);
       if (!state) continue;
-      const given = givenOn(ordinaryDay, actor, bornOn, destinationOf(state));
+      const given = { ...givenOn(ordinaryDay, actor, bornOn, destinationOf(state)), ...rules };
       // Nothing parses as `null`: a step that is possible gets as far as saying so.
       const possible = steps.filter((step) => decide(state, step, null, given).kind === 'invalid');
       const offered = possible.filter(({ by }) => !('side' in by && by.side === 'joining'));

@@ -41,8 +41,8 @@ test('places named in a payload are handed to the directory', () => {
 });
 
 /** Every event that the tables bring about, with what it seals. */
-const decidedEvents = lines.flatMap(({ story, move, bornOn }) => {
-  const decision = attempt(play(story, bornOn).state, move, bornOn);
+const decidedEvents = lines.flatMap(({ story, move, bornOn, rules }) => {
+  const decision = attempt(play(story, bornOn, rules).state, move, bornOn, rules);
   return decision.kind === 'decided' ? decision.events : [];
 });
 

@@ -8,6 +8,7 @@ import {
   decideOpening,
   destinationOf,
   fold,
+  type Given,
   type Handover,
   type HandoverEvent,
   openings,
@@ -25,7 +26,7 @@ const addressed = z.union([
   z.object({ presumedLocality: divisionCodeSchema }).transform(({ presumedLocality }) => presumedLocality),
 ]);
 
-const open = (move: Move, bornOn: string): Decision => {
+const open = (move: Move, bornOn: string, rules: OtherRules): Decision => {
   const opening = openings.find(({ action }) => action === move.action);
   if (!opening) throw new Error(`no case is open and ${move.action} opens none`);
   const parsed = opening.payload.safeParse(move.payload);
@@ -33,15 +34,24 @@ const open = (move: Move, bornOn: string): Decision => {
   const destination = addressed.parse(parsed.data);
   const facts = { caseNumber, origin: mingguang, destination };
   const given = givenOn(move.on, move.actor, bornOn, destination);
-  return decideOpening(caseId, opening, parsed.data, { ...given, opening: facts });
+  return decideOpening(caseId, opening, parsed.data, { ...given, ...rules, opening: facts });
 };
 
+/** Rules of another place than the story's, where a line brings them. */
+type OtherRules = Partial<Pick<Given, 'benefits'>>;
+
 /** Decides one move on a case as the exchange would. */
-export const attempt = (state: Handover | undefined, move: Move, bornOn: string = bornAdult): Decision => {
-  if (!state) return open(move, bornOn);
+export const attempt = (
+  state: Handover | undefined,
+  move: Move,
+  bornOn: string = bornAdult,
+  rules: OtherRules = {},
+): Decision => {
+  if (!state) return open(move, bornOn, rules);
   const step = stepNamed(move.action);
   if (!step) throw new Error(`no step is called ${move.action}`);
-  return decide(state, step, move.payload, givenOn(move.on, move.actor, bornOn, destinationOf(state)));
+  const given = givenOn(move.on, move.actor, bornOn, destinationOf(state));
+  return decide(state, step, move.payload, { ...given, ...rules });
 };
 
 export interface Played {
@@ -50,10 +60,10 @@ export interface Played {
 }
 
 /** Plays moves that must all succeed. */
-export const play = (moves: readonly Move[], bornOn: string = bornAdult): Played =>
+export const play = (moves: readonly Move[], bornOn: string = bornAdult, rules: OtherRules = {}): Played =>
   moves.reduce<Played>(
     (played, move) => {
-      const decision = attempt(played.state, move, bornOn);
+      const decision = attempt(played.state, move, bornOn, rules);
       if (decision.kind !== 'decided')
         throw new Error(`the story breaks at ${move.action}: ${JSON.stringify(decision)}`);
       return {
@@ -130,10 +140,10 @@ const outcomeOf = (before: Played, decision: Decision): Outcome => {
  * `expect(given(story).when(move)).toMatchObject(events(…) | refused(…) | invalid(…))`. The person was born in 1985 unless
  * said otherwise.
  */
-export const given = (moves: readonly Move[], bornOn: string = bornAdult) => ({
+export const given = (moves: readonly Move[], bornOn: string = bornAdult, rules: OtherRules = {}) => ({
   when: (move: Move): Outcome => {
-    const before = play(moves, bornOn);
-    return outcomeOf(before, attempt(before.state, move, bornOn));
+    const before = play(moves, bornOn, rules);
+    return outcomeOf(before, attempt(before.state, move, bornOn, rules));
   },
 });
 
@@ -144,15 +154,17 @@ export interface Line {
   readonly move: Move;
   readonly expected: Expectation;
   readonly bornOn?: string;
+  readonly rules?: OtherRules;
 }
 
-export type Row = readonly [string, readonly Move[], Move, Expectation, string?];
+export type Row = readonly [string, readonly Move[], Move, Expectation, string?, OtherRules?];
 
 export const linesOf = (rows: readonly Row[]): readonly Line[] =>
-  rows.map(([sentence, story, move, expected, bornOn]) => ({
+  rows.map(([sentence, story, move, expected, bornOn, rules]) => ({
     sentence,
     story,
     move,
     expected,
     ...(bornOn ? { bornOn } : {}),
+    ...(rules ? { rules } : {}),
   }));

@@ -10,8 +10,8 @@ const actions = [...new Set([...openings, ...steps].map(({ action }) => action))
 
 describe.each(actions)('%s', (action) => {
   const own = lines.filter(({ move }) => move.action === action);
-  test.each(own)('$sentence', ({ story, bornOn, move, expected }) => {
-    expect(given(story, bornOn).when(move)).toMatchObject(expected);
+  test.each(own)('$sentence', ({ story, bornOn, rules, move, expected }) => {
+    expect(given(story, bornOn, rules).when(move)).toMatchObject(expected);
   });
 
   test('has a line in which it succeeds and one in which it is refused', () => {
@@ -31,9 +31,9 @@ test('every refusal of the state machine is provoked by a line, but for the one 
 
 test('every kind of event happens in some line', () => {
   const happened = new Set(
-    lines.flatMap(({ story, move, bornOn, expected }) => {
-      const before = play(story, bornOn);
-      const decision = expected.kind === 'events' ? attempt(before.state, move, bornOn) : undefined;
+    lines.flatMap(({ story, move, bornOn, rules, expected }) => {
+      const before = play(story, bornOn, rules);
+      const decision = expected.kind === 'events' ? attempt(before.state, move, bornOn, rules) : undefined;
       const after = decision?.kind === 'decided' ? decision.events.map(({ event }) => event) : [];
       return [...before.events, ...after].map(({ type }) => type);
     }),

@@ -6,6 +6,7 @@ import { askingCases } from './asking.ts';
 import { awardCases } from './award.ts';
 import { awardCorrectionCases } from './award-correction.ts';
 import { bankAccountCases } from './bank-account.ts';
+import { earlyClaimCases } from './early-claim.ts';
 import { enrolmentApprovalCases } from './enrolment-approval.ts';
 import { enrolmentCases } from './enrolment.ts';
 import { exchangeCases } from './exchange.ts';
@@ -48,6 +49,7 @@ export const lines = linesOf([
   ...premiumAmountCases,
   ...premiumPaymentCases,
   ...pensionAgeCases,
+  ...earlyClaimCases,
   ...pensionCases,
   ...accountCases,
   ...bankAccountCases,

@@ -13,6 +13,7 @@ import { type Draft, event, type Given, type Refusal, refuse, step } from '../..
 import { certificationCategorySchema } from '../../terms.ts';
 import { byRun, namedByOfficer } from '../runs/by-run.ts';
 import { isEnrolled } from './checks.ts';
+import { claimed } from './premium-year.ts';
 
 const listing = z.strictObject({
   year: civilYearSchema,
@@ -103,7 +104,8 @@ export const listPremium = step({
   example: { year: 2024 },
   impossible: all(inPhase(...takenOver), isEnrolled, (state, given) => {
     if (given.actor.kind === 'system') return undefined;
-    return reachedPensionAge(given) ? refuse('premium-not-due-over-sixty') : notHeld(state, given);
+    if (reachedPensionAge(given)) return refuse('premium-not-due-over-sixty');
+    return claimed(state) ? refuse('premium-not-due-after-claim') : notHeld(state, given);
   }),
   decide: (state, payload, given) => {
     const refusal = namedByOfficer(payload, given) ?? yearRefusal(state, payload, given);

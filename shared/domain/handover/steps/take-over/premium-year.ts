@@ -3,8 +3,13 @@ import { premiumByRules } from '../../premium-by-rules.ts';
 import type { Handover } from '../../state.ts';
 import type { DraftExtra, Given } from '../../step.ts';
 
+/** Who has claimed contributes no more, also where the place let them claim before 60. */
+export const claimed = ({ pension: { status } }: Pick<Handover, 'pension'>): boolean =>
+  status !== 'not-due' && status !== 'due';
+
 /** The government pays for the year that runs: only under 60, only for who has the status that counts here (人社部发〔2017〕59号). */
 export const premiumDueNow = (state: Handover, given: Given, year: number = yearOf(given.today)): boolean => {
+  if (claimed(state)) return false;
   const premium = premiumByRules(state, given, civilYear(year));
   return premium !== undefined && !('notDue' in premium.result);
 };
