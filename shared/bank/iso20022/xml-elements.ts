@@ -28,6 +28,8 @@ export type XmlItem =
 
 const longestText = 16_384;
 const mostChildren = 1_000;
+/** The messages go down a dozen levels; a namespace is looked for through all that are open. */
+const mostOpen = 64;
 
 const outgrown = ({ text, children }: Open): boolean =>
   text.length > longestText || children.length > mostChildren;
@@ -58,6 +60,7 @@ const createCollector = (isContainer: (name: string) => boolean) => {
     }
     const values = Object.entries(attributes).map(([name, { value }]) => [name, value] as const);
     open.push({ name: local, attributes: Object.fromEntries(values), children: [], text: '' });
+    if (open.length > mostOpen) trouble('xml-broken');
   });
   parser.on('closetag', () => {
     const closed = open.pop();

@@ -131,6 +131,14 @@ describe('a status report of the bank', () => {
     expect(await read(text)).toMatchObject([{ problem: { code: 'xml-document-type' } }, { kind: 'end' }]);
   });
 
+  it('that nests deeper than any report does is refused before it is read to its end', async () => {
+    const text = sound.replace(
+      '<CstmrPmtStsRpt>',
+      `<CstmrPmtStsRpt>${'<Sub>'.repeat(100)}${'</Sub>'.repeat(100)}`,
+    );
+    expect(await read(text)).toMatchObject([{ problem: { code: 'xml-broken' } }, { kind: 'end' }]);
+  });
+
   it('that is no XML is refused', async () => {
     expect(await codesIn('H,养老金付款回盘文件/1')).toContain('xml-broken');
     expect(await codesIn('')).toContain('xml-broken');
