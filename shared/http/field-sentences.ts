@@ -98,6 +98,11 @@ const times = {
     '已退还金额不能超过重复领取的金额',
     'No more can have been paid back than was received.',
   ),
+  'years-beyond-paid': words(
+    '补缴和连续年限不能超过缴费年限',
+    'No more years than were paid can be paid back or consecutive.',
+  ),
+  'years-beyond-a-life': words('缴费年限过长，请核对', 'Nobody pays for so many years: check them.'),
   'fen-not-exact': words('金额须为整数分', 'An amount is a whole number of fen.'),
   'fen-negative': words('金额不能为负', 'An amount is not negative.'),
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { workingViewSchema } from '../working-view.ts';
+import { day } from './fact-fields.ts';
 
 /** What is asked of any rule; the facts have the form of the rule. */
 export const calculationQuestionSchema = z.strictObject({
@@ -9,7 +10,7 @@ export const calculationQuestionSchema = z.strictObject({
     description: 'Whose rules: six digits of GB/T 2260 适用规则的区划',
     example: '530921',
   }),
-  on: civilDateSchema.meta({ description: 'The day that counts for the rule 计算日期' }),
+  on: day.meta({ description: 'The day that counts for the rule 计算日期' }),
   knownOn: civilDateSchema.exactOptional().meta({
     description: 'By the rules as they were known on this day 当时所知',
   }),

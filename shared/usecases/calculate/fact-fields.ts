@@ -27,9 +27,11 @@ export const balances = z.partialRecord(z.enum(accountParts), sumFen).readonly()
     'Balances in fen by where the money came from; a part left out is nought 个人账户分项余额（分）',
 });
 
-export const contributionYears = contributionYearsSchema.meta({
-  description: 'Years paid, of them paid back later, and the unbroken run 缴费年限',
-});
+/** From 16 on nobody pays longer; years of another scheme come on top. */
+const mostYears = 100;
+export const contributionYears = contributionYearsSchema
+  .refine(({ paid }) => paid <= mostYears, { error: 'years-beyond-a-life', path: ['paid'] })
+  .meta({ description: 'Years paid, of them paid back later, and the unbroken run 缴费年限' });
 
 export const pensionAgeOn = day.meta({ description: 'The 60th birthday 年满60周岁之日' });
 

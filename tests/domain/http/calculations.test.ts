@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../../../shared/http/operations/calculate.ts';
 import { calculationViewSchema } from '../../../shared/usecases/calculate/calculation-view.ts';
@@ -28,6 +29,18 @@ describe('a rule that can be asked', () => {
     const answer = await worked(rule, { ...example, facts });
     expect(problemIn(answer)).toMatchObject({ status: 422, code: 'fields-invalid' });
     expect(answer.body).not.toContain('李念');
+  });
+
+  it('is in the list: a file that nobody lists cannot be asked', async () => {
+    const folder = new URL('../../../shared/usecases/calculate/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => file !== 'index.ts');
+    const modules = await Promise.all(
+      files.map((file): Promise<unknown> => import(new URL(file, folder).href)),
+    );
+    const found = modules.flatMap((one) =>
+      Object.values(Object(one)).filter((value) => Reflect.has(Object(value), 'calculate')),
+    );
+    expect(new Set(found)).toEqual(new Set(calculations));
   });
 
   it('has a name of its own', () => {
@@ -91,6 +104,7 @@ describe('a question that cannot be answered', () => {
     ['of a day before the scheme', { ...grant, on: '2009-08-31' }, 409, 'policy-not-in-force'],
     ['by what was known before it', { ...grant, knownOn: '2009-08-31' }, 409, 'policy-not-in-force'],
     ['of no day', { ...grant, on: '2026-02-30' }, 422, 'fields-invalid'],
+    ['of a day nobody lives to see', { ...grant, on: '9999-12-31' }, 422, 'fields-invalid'],
     ['without facts', { place: '532325', on: '2019-06-10' }, 422, 'fields-invalid'],
     ['with a name beside them', { ...grant, name: '李念' }, 422, 'fields-invalid'],
     ['that is a list', [grant], 422, 'fields-invalid'],
@@ -129,6 +143,12 @@ describe('a question that cannot be answered', () => {
       'dual-receipt',
       { balances: {}, accountMonthlyFen: 0, monthsPaid: 0, basicReceivedFen: 1, repaidFen: 2 },
       { path: '/facts/repaidFen', code: 'repaid-beyond-received' },
+    ],
+    [
+      'years beyond any life',
+      'back-payment',
+      { years: { paid: 101, backPaid: 0, consecutive: 0 }, missedYears: 1, tierFen: 10_000 },
+      { path: '/facts/years/paid', code: 'years-beyond-a-life' },
     ],
     [
       'a status that ended before it began',
