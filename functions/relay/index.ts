@@ -8,6 +8,7 @@ import { errorFields } from '../../shared/runtime/log-error.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { wireLedger, wireVault } from '../../shared/runtime/wiring.ts';
+import { withoutLogging } from '../../shared/runtime/without-logging.ts';
 import { relayMessages, type Relaying } from '../../shared/usecases/relay-messages.ts';
 
 /** Outbox rows out of the stream into the inboxes. Nothing comes back to the stream: the sweep sends again what is not received. */
@@ -25,10 +26,12 @@ const wire = once((): Relaying => ({
   exchange: { ledger: wireLedger(), vault: wireVault() },
   inboxes: createInboxes({
     // A queue that hangs must not use up the time of the others.
-    client: new SQSClient({
-      maxAttempts: 3,
-      requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
-    }),
+    client: withoutLogging(
+      new SQSClient({
+        maxAttempts: 3,
+        requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
+      }),
+    ),
     urlBase: setting('inboxUrlBase'),
     report: ({ unit, code, count }) => log('messages-not-taken', { unit, because: code, count }),
   }),

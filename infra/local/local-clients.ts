@@ -27,6 +27,8 @@ export function createClients(endpoints: Endpoints, region: string): LocalClient
     // Every mapping keeps one long poll open; the default of 50 sockets would make deletes wait behind polls.
     requestHandler: { httpAgent: { maxSockets: 512 } },
   });
+  // Their own logging prepares a copy of every request and answer for a log that nobody reads.
+  for (const { middlewareStack } of [dynamo, streams, queues]) middlewareStack.remove('loggerMiddleware');
   const close = () => {
     dynamo.destroy();
     streams.destroy();

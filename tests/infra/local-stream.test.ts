@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handleBatch, type BatchServices } from '../../infra/local/events/stream-batch.ts';
+import { eventually } from '../support/local-eventually.ts';
 import { openCheckpoint } from '../../infra/local/events/stream-checkpoint.ts';
 import {
   changesNothing,
@@ -119,6 +120,17 @@ describe('a checkpoint', () => {
   test('is found again by a later start', () => {
     openCheckpoint(folder, 'Relay', 'stream-1').write('shard', '7');
     expect(openCheckpoint(folder, 'Relay', 'stream-1').read('shard')).toBe('7');
+  });
+
+  test('that moves on many times in a moment is found where it stood last, by itself and at the end of the run', async () => {
+    const moving = openCheckpoint(folder, 'Moving', 'stream-1');
+    const found = () => openCheckpoint(folder, 'Moving', 'stream-1').read('shard');
+    for (let number = 1; number <= 100; number += 1) moving.write('shard', String(number));
+    await eventually(() => Promise.resolve(expect(found()).toBe('100')));
+    moving.write('shard', '101');
+    moving.write('shard', '102');
+    moving.flush();
+    expect(found()).toBe('102');
   });
 
   test('of another stream or a damaged file counts as none, so that records are repeated and not skipped', () => {

@@ -79,7 +79,7 @@ export function runStreamMapping(
     mapping,
     stop: () => {
       stopping.abort();
-      return ended;
+      return ended.then(() => services.checkpoint.flush());
     },
   };
 }

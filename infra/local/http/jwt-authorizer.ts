@@ -29,6 +29,15 @@ export type JwtAuthorizer = (
 /** The JWT authoriser of an HTTP API accepts RSA signatures only; the local one refuses the rest as well. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'];
 
+interface Remembered {
+  readonly verified: JWTVerifyResult;
+  readonly until: number;
+}
+
+/** As long as the deployed authoriser may go on with keys it has fetched, and far shorter; never past the token's own end. */
+const rememberedMilliseconds = 60_000;
+const mostRemembered = 1_000;
+
 const discoveryDocument = z.looseObject({ jwks_uri: z.url() });
 
 /**
@@ -44,15 +53,25 @@ export function createJwtAuthorizer(): JwtAuthorizer {
     known.catch(() => keySets.delete(issuer));
     return known;
   };
+  const remembered = new Map<string, Remembered>();
+  const verify = async (issuer: string, token: string): Promise<JWTVerifyResult> => {
+    const name = `${issuer} ${token}`;
+    const known = remembered.get(name);
+    if (known && known.until > Date.now()) return known.verified;
+    const verified = await jwtVerify(token, await keySetOf(issuer), {
+      issuer,
+      algorithms,
+      requiredClaims: ['exp'],
+    });
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const expires = (verified.payload.exp ?? 0) * 1_000;
+    remembered.set(name, { verified, until: Math.min(expires, Date.now() + rememberedMilliseconds) });
+    return verified;
+  };
   return async (settings, token, scopes) => {
     if (token === undefined || token === '') return { kind: 'unauthorized', challenge: 'Bearer' };
     try {
-      const keySet = await keySetOf(settings.issuer);
-      const verified = await jwtVerify(token, keySet, {
-        issuer: settings.issuer,
-        algorithms,
-        requiredClaims: ['exp'],
-      });
+      const verified = await verify(settings.issuer, token);
       requireTarget(verified, settings.audience);
       return judgeScopes(verified.payload, scopes);
     } catch (error) {
