@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { accountParts } from '../../../shared/domain/benefits/account.ts';
 import { certificationCategories } from '../../../shared/domain/handover/terms.ts';
 import { type CivilDate, civilDateSchema } from '../../../shared/kernel/civil-date.ts';
@@ -78,6 +79,16 @@ const places = ['530921', '532325', '500112', '210102', '511703', '610902', '440
 const namesIn = (schema: unknown): readonly string[] =>
   Object.keys(Object(Reflect.get(Object(schema), 'shape')));
 
+/** Days before the scheme have no rules, which shows when the rule asks for them; any other error is a fault. */
+const inForce = <T>(ask: () => T): T | undefined => {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RangeError && error.message.startsWith('policy-not-in-force')) return undefined;
+    throw error;
+  }
+};
+
 test.each(calculations)(
   '$rule answers in its form whatever facts it takes, or says that nothing was in force',
   (one) => {
@@ -93,16 +104,12 @@ test.each(calculations)(
           on: civilDateSchema.parse(onDay),
           rules: (asOf: CivilDate) => benefitRulesFor(place, asOf),
         };
-        try {
-          const calculated = one.calculate(given, at);
-          if (!calculated.ok) throw new Error(JSON.stringify(calculated.issues));
-          expect(one.result.safeParse(calculated.explained.result).error).toBeUndefined();
-          expect(calculated.explained.working.length).toBeGreaterThan(0);
-          expect(one.calculate(given, at)).toEqual(calculated);
-        } catch (error) {
-          if (!(error instanceof RangeError)) throw error;
-          expect(error.message).toMatch(/^policy-not-in-force/u);
-        }
+        const calculated = inForce(() => one.calculate(given, at));
+        const explained = calculated?.ok ? calculated.explained : undefined;
+        expect(calculated === undefined || calculated.ok).toBe(true);
+        expect(one.result.or(z.undefined()).safeParse(explained?.result).error).toBeUndefined();
+        expect(explained?.working.length).not.toBe(0);
+        expect(inForce(() => one.calculate(given, at))).toEqual(calculated);
       }),
       { numRuns: 300 },
     );
