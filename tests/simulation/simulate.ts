@@ -19,11 +19,12 @@ const weather = { dropped: 0.1, duplicated: 0.15, delayed: 0.4 };
 const breakdown = 0.01;
 const hour = 3_600;
 
-/** Refused by the rules of the case, and not because the person is elsewhere already, which no other decision has to do with. */
+/** Refused by the rules of the case, and not for who the person is or where else, which no other decision has to do with. */
 const ruledOut = (answer: Answer): boolean =>
   answer.kind === 'refused' &&
   answer.refused !== 'person-has-open-case' &&
-  answer.refused !== 'already-on-roll';
+  answer.refused !== 'already-on-roll' &&
+  answer.refused !== 'citizen-id-changed';
 
 /** Lives through some months of seven localities; fails at the first step after which something is not as it has to be. */
 export const simulate = async (engines: Engines, { seed, steps, people }: Simulation) => {

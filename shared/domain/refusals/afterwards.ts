@@ -120,13 +120,24 @@ export const afterwardsRefusals = {
     '死亡当月待遇应发，从次月起追回',
     'The month of death is due: recover from the month after it.',
   ],
+  'premium-not-due-after-claim': [
+    409,
+    'clerk',
+    '已申领待遇，不再代缴',
+    'The pension is claimed: no premium is due any more.',
+  ],
   'account-after-claim': [
     422,
     'clerk',
     '待遇已核定：更正个人账户请填写申领当日或以前的余额',
     'The pension is awarded: to put the account right, state it as of the day of the claim or an earlier day.',
   ],
-  'no-overpayment-established': [409, 'caller', '没有已核定的多发金额', 'Nothing was established as overpaid.'],
+  'no-overpayment-established': [
+    409,
+    'caller',
+    '没有已核定的多发金额',
+    'Nothing was established as overpaid.',
+  ],
   'withdrawal-exceeds-overpayment': [
     422,
     'approver',

@@ -50,12 +50,6 @@ export const takeOverRefusals = {
     '尚无查找记录，请先查找并登记',
     'Record at least one attempt to find the person first.',
   ],
-  'premium-not-due-after-claim': [
-    409,
-    'clerk',
-    '已申领待遇，不再代缴',
-    'The pension is claimed: no premium is due any more.',
-  ],
   'premium-not-due-over-sixty': [
     409,
     'clerk',

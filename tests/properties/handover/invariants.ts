@@ -98,10 +98,8 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     !covers(move.actor.division, dongguan) ||
     destinationOf(before) === dongguan ||
     ofEveryCertifier.has(move.action),
-  'an overpayment is never negative': ({ after }) =>
-    Number.isSafeInteger(after.overpaymentFen) && after.overpaymentFen >= 0,
-  'nobody owes and is owed for overpayments at once': ({ after }) =>
-    after.overpaymentFen === 0 || !after.recoveredBeyondFen,
+  'an overpayment is never negative, and never owed in both directions': ({ after }) =>
+    after.overpaymentFen === 0 || (after.overpaymentFen > 0 && !after.recoveredBeyondFen),
   'a pension is suspended since a month, or not at all': ({ after: { pension, suspensionReason } }) =>
     pension.status === 'suspended'
       ? pension.suspendedFrom !== undefined && suspensionReason !== undefined

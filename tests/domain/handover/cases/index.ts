@@ -21,6 +21,7 @@ import { paymentCases } from './payments.ts';
 import { proofOfLifeCases } from './proof-of-life.ts';
 import { proofResumesCases } from './proof-resumes.ts';
 import { runsCases } from './runs.ts';
+import { runsRecoveryCases } from './runs-recovery.ts';
 import { pensionAgeCases } from './pension-age.ts';
 import { pensionCases } from './pension.ts';
 import { premiumAmountCases } from './premium-amounts.ts';
@@ -63,6 +64,7 @@ export const lines = linesOf([
   ...paymentCases,
   ...paidOutsideCases,
   ...runsCases,
+  ...runsRecoveryCases,
   ...premiumRunCases,
   ...transferCases,
   ...identityCases,

@@ -12,7 +12,7 @@ export const overpaymentWithdrawn = event({
   type: 'overpayment-withdrawn',
   title: words('已撤销多发核定', 'overpayment withdrawn'),
   data: withdrawal,
-  evolve: (state, { amountFen }) => withOverpayment(state, { establishedFen: -amountFen }),
+  evolve: (state, { amountFen }) => withOverpayment(state, { establishedFen: 0 - amountFen }),
 });
 
 /**

@@ -14,7 +14,7 @@ export const recoveryPaidBack = event({
   type: 'recovery-paid-back',
   title: words('多追回已退还', 'recovery paid back'),
   data: payment,
-  evolve: (state, { amountFen }) => withOverpayment(state, { recoveredFen: -amountFen }),
+  evolve: (state, { amountFen }) => withOverpayment(state, { recoveredFen: 0 - amountFen }),
 });
 
 /**
