@@ -6,8 +6,8 @@ import { captureLog } from '../support/captured-log.ts';
 /** What one full handover may ask of the services: measured, and up to a twentieth above. */
 const bounds = {
   writeUnits: 149,
-  readUnits: 23,
-  databaseRequests: 36,
+  readUnits: 8.4,
+  databaseRequests: 21,
   queueRequests: 12,
   keyRequests: 2,
   invocations: 17,
