@@ -1,4 +1,12 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awardedIn, type FirstPayday, firstPaydayOf } from '../../functions/cli/demo/drawing.ts';
@@ -105,7 +113,26 @@ describe('A payroll from a terminal', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const text = readFileSync(file, 'utf8');
     for (const number of accounts) expect(text.split(number)).toHaveLength(2);
-    expect(() => statSync(`${file}.instructions`)).toThrow(/ENOENT/u);
+    expect(readdirSync(exchange.dataFolder).filter((name) => name.startsWith('.exchange-'))).toEqual([]);
+  });
+
+  test('never writes over a file or through a link that lies there, and removes nothing it did not make', async () => {
+    const before = readFileSync(file, 'utf8');
+    const target = join(exchange.dataFolder, 'of-somebody-else');
+    const linked = join(exchange.dataFolder, 'linked.csv');
+    symlinkSync(target, linked);
+    for (const out of [file, linked]) {
+      const { exitCode, errors } = await payroll('file', run.id, '--out', out, '--as', approver);
+      expect(exitCode).toBe(1);
+      expect(errors).toMatch(/^file-exists: /u);
+    }
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const beside = join(exchange.dataFolder, 'beside.csv');
+    const asides = ['instructions', 'unfinished'].map((name) => `${beside}.${name}`);
+    for (const aside of asides) symlinkSync(target, aside);
+    expect((await payroll('file', run.id, '--out', beside, '--as', approver)).exitCode).toBe(0);
+    expect(existsSync(target)).toBe(false);
+    for (const aside of asides) expect(lstatSync(aside).isSymbolicLink()).toBe(true);
   });
 
   test('writes the same payments as pain.001, if it is told who pays', async () => {

@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
@@ -7,8 +8,8 @@ import type { PaymentInstruction, PaymentOrder } from '../../../shared/bank/inde
 import { pagesOf } from './pages.ts';
 import type { Run } from './run.ts';
 
-/** Readable by its owner alone: names and account numbers stand in it. */
-const ownerOnly = 0o600;
+/** Readable by its owner alone, as names and account numbers stand in it; never into what somebody else has laid there. */
+const ownNewFile = { flags: 'wx', mode: 0o600 } as const;
 
 const instructionSchema = z.object({
   lineId: z.string(),
@@ -56,31 +57,60 @@ const spool = async (run: Run, as: string | undefined, file: string): Promise<Sp
         }
       }
     },
-    createWriteStream(file, { mode: ownerOnly }),
+    createWriteStream(file, ownNewFile),
   );
   return { count, totalFen, withheld, read: () => readSpool(file) };
 };
 
 export type WriteFile = (spooled: Spooled) => AsyncIterable<string>;
 
+const fileExists = (out: string): Error =>
+  new Error(
+    `file-exists: ${out} 已存在，未作任何改动；请另取文件名或先移走该文件 it is there already and was left as it is; name another file or move it away`,
+  );
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (hasCode(error, 'ENOENT')) return false;
+      throw error;
+    },
+  );
+
+/** Takes nobody's place: unlike a renaming, a link to a path that exists fails. */
+const putInPlace = async (whole: string, out: string): Promise<void> => {
+  try {
+    await link(whole, out);
+  } catch (error) {
+    throw hasCode(error, 'EEXIST') ? fileExists(out) : error;
+  }
+};
+
 /**
- * Writes the file of a run to a path. It is there when it is whole and not before; what was laid aside is removed. Only the owner
- * can read either.
+ * Writes the file of a run to a path. It is there when it is whole and not before; what was laid aside, in a new folder beside it,
+ * is removed. Only the owner can read either.
+ *
+ * @throws `file-exists` when anything lies at the path, also a link; nothing is read then, so no reading is recorded.
  */
 export const writeRunFile = async (
   run: Run,
   as: string | undefined,
   { out, write }: { readonly out: string; readonly write: WriteFile },
 ): Promise<Spooled> => {
-  const aside = `${out}.instructions`;
-  const unfinished = `${out}.unfinished`;
+  if (await isThere(out)) throw fileExists(out);
+  const folder = await mkdtemp(join(dirname(out), '.exchange-'));
   try {
-    const spooled = await spool(run, as, aside);
-    await pipeline(write(spooled), createWriteStream(unfinished, { mode: ownerOnly }));
-    await rename(unfinished, out);
+    const spooled = await spool(run, as, join(folder, 'instructions'));
+    const whole = join(folder, 'whole');
+    await pipeline(write(spooled), createWriteStream(whole, ownNewFile));
+    await putInPlace(whole, out);
     return spooled;
   } finally {
-    await Promise.all([aside, unfinished].map((file) => rm(file, { force: true })));
+    await rm(folder, { recursive: true, force: true });
   }
 };
 
