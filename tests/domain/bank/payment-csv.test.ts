@@ -74,6 +74,7 @@ describe('a payment that cannot be written', () => {
     ['a carriage return in the name', { holder: '王\r秀英' }, 'holder is text-control-character'],
     ['half of a character in the name', { holder: '\uD842' }, 'holder is text-unpaired-surrogate'],
     ['a noncharacter in the name', { holder: '王\uFFFE' }, 'holder is text-noncharacter'],
+    ['a lost character in the name', { holder: '王\uFFFD' }, 'holder is text-character-lost'],
     ['no name', { holder: '' }, 'holder is text-empty'],
     ['a name of 141 characters', { holder: '王'.repeat(141) }, 'holder is text-too-long'],
     ['a formula for an account', { accountNumber: '=1' }, 'accountNumber is account-malformed'],

@@ -8,7 +8,7 @@ export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.string({
     unit: fc.constantFrom(
-      ...Array.from(`=+-@'",;<>&]\t \r\n\u{20BB7}\uE863·＝Ａ\uFEFF\u00A0\uFFFE王秀英D1T`),
+      ...Array.from(`=+-@'",;<>&]\t \r\n\u{20BB7}\uE863·＝Ａ\uFEFF\u00A0\uFFFE\uFFFD王秀英D1T`),
     ),
     maxLength: 12,
   }),
