@@ -13,9 +13,10 @@ import { wakeStalledRuns } from '../../shared/usecases/runs/wake-stalled.ts';
 import { sweep, type Swept } from '../../shared/usecases/sweep.ts';
 
 /** Runs and cases have nothing to do with each other: what goes wrong with the ones leaves the others alone. */
-const wakeRuns = async (): Promise<number> => {
+const wakeRuns = async (millisecondsLeft: () => number): Promise<number> => {
   try {
-    const woken = await wakeStalledRuns({ runs: wireRunStore(), queue: wireRunQueue() }, wireNow()());
+    const running = { runs: wireRunStore(), queue: wireRunQueue() };
+    const woken = await wakeStalledRuns(running, { now: wireNow()(), millisecondsLeft });
     if (woken > 0) log('runs-woken', { count: woken });
     return woken;
   } catch (error) {
@@ -24,26 +25,38 @@ const wakeRuns = async (): Promise<number> => {
   }
 };
 
+/** Cases come first, but never take the time that the list of the runs needs. */
+const runsMilliseconds = 10_000;
+
+const sweepCases = (correlationId: string, millisecondsLeft: () => number): Promise<Swept> =>
+  sweep({
+    exchange: wireExchange(),
+    outbox: wireOutbox(),
+    wakeList: wireWakeList(),
+    correlationId,
+    millisecondsLeft: () => millisecondsLeft() - runsMilliseconds,
+    onFailure: ({ unit, handoverId, error }) =>
+      log('sweep-case-failed', { unit, handoverId, ...errorFields(error) }),
+    onRefused: (refusal) => log('sweep-step-refused', refusal),
+  });
+
+const logSwept = ({ steps, sentAgain, refused, failed, leftForLater }: Swept, milliseconds: number): void => {
+  const woken = Object.values(steps).reduce((sum, count) => sum + count, 0);
+  const counts = { sentAgain, woken, refused, failed, milliseconds };
+  log(leftForLater ? 'sweep-ran-out-of-time' : 'sweep-finished', counts);
+};
+
 /** One round of the clock. Answers with counts, for whoever started it by hand. */
 export const handler = async (
   _event: unknown,
   context: Context,
 ): Promise<Swept & { readonly runsWoken: number }> => {
   const began = Date.now();
-  const runsWoken = await wakeRuns();
-  const swept = await sweep({
-    exchange: wireExchange(),
-    outbox: wireOutbox(),
-    wakeList: wireWakeList(),
-    correlationId: context.awsRequestId,
-    millisecondsLeft: () => context.getRemainingTimeInMillis(),
-    onFailure: ({ unit, handoverId, error }) =>
-      log('sweep-case-failed', { unit, handoverId, ...errorFields(error) }),
-    onRefused: (refusal) => log('sweep-step-refused', refusal),
-  });
-  const woken = Object.values(swept.steps).reduce((sum, count) => sum + count, 0);
-  const { sentAgain, refused, failed, leftForLater } = swept;
-  const counts = { sentAgain, woken, refused, failed, milliseconds: Date.now() - began };
-  log(leftForLater ? 'sweep-ran-out-of-time' : 'sweep-finished', counts);
-  return { ...swept, runsWoken };
+  const millisecondsLeft = () => context.getRemainingTimeInMillis();
+  // A round of the cases that ends in an outage ends as a failure, but only after the runs had their turn.
+  const [cases] = await Promise.allSettled([sweepCases(context.awsRequestId, millisecondsLeft)]);
+  const runsWoken = await wakeRuns(millisecondsLeft);
+  if (cases.status === 'rejected') throw cases.reason;
+  logSwept(cases.value, Date.now() - began);
+  return { ...cases.value, runsWoken };
 };

@@ -130,8 +130,8 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   sweep: {
     ledger: [
       { actions: ['GetItem', 'UpdateItem'], partitions: [handover] },
-      { actions: ['GetItem'], partitions: [run] },
-      { actions: ['Query'], partitions: [openRuns] },
+      { actions: ['BatchGetItem'], partitions: [run] },
+      { actions: ['Query', 'UpdateItem'], partitions: [openRuns] },
       { actions: ['PutItem'], partitions: [handover, person] },
       { actions: ['DeleteItem'], partitions: [person] },
     ],

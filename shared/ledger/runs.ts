@@ -1,9 +1,15 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  QueryCommand,
+  TransactionConflictException,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { RunKind } from '../domain/runs/run.ts';
 import { provinceOf } from '../kernel/division-code.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { LineKey, RunHead, RunStore } from '../ports/runs.ts';
 import { getMany } from './get-many.ts';
-import { damaged, fromItem, type Item } from './item.ts';
+import { damaged, fromItem, type Item, keyItem } from './item.ts';
 import { readPage } from './page.ts';
 import { commitRunTo } from './run-commit.ts';
 import { type Range, readItem, readOne, readSlice, type Store } from './store.ts';
@@ -105,6 +111,26 @@ const latestRun =
     return item ? loadHead(store, fromItem(storedListedRun, item).id) : undefined;
   };
 
+/** Who takes the run off the list at this moment has written: nobody has to be woken then. */
+const hasMoved = (error: unknown): boolean =>
+  error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException;
+
+const markWoken = async ({ client, table }: Store, runId: string, at: Instant): Promise<void> => {
+  try {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: keyItem(keys.openRuns, runId),
+        UpdateExpression: 'SET wokenAt = :at',
+        ConditionExpression: `attribute_exists(${attributes.partition})`,
+        ExpressionAttributeValues: { ':at': { S: at } },
+      }),
+    );
+  } catch (error) {
+    if (!hasMoved(error)) throw error;
+  }
+};
+
 const linesUnder = async (store: Store, wanted: readonly LineKey[]) =>
   (await getMany(store, wanted.map(lineKey))).map(lineFrom);
 
@@ -125,6 +151,8 @@ export const createRunStore = (store: Store): RunStore => ({
   unfinished: async (cursor) => {
     const range = { partition: keys.openRuns, from: lowest, to: highest };
     const page = await readPage(store, { list: 'open-runs', range, limit: 100, cursor });
-    return { ...page, items: page.items.map((item) => fromItem(storedOpenRun, item).runId) };
+    return { ...page, items: page.items.map((item) => fromItem(storedOpenRun, item)) };
   },
+  heads: (runIds) => headsOf(store, runIds),
+  markWoken: (runId, at) => markWoken(store, runId, at),
 });

@@ -6,7 +6,7 @@ import { type Run, runKinds, runSchema, runTotalsSchema } from '../domain/runs/r
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { prefixSchema, provinceOf } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
-import type { ChainedRunEvent, RunHead, RunPage } from '../ports/runs.ts';
+import type { ChainedRunEvent, RunHead, RunPage, UnfinishedRun } from '../ports/runs.ts';
 import { damaged, fromItem, type Item, itemOf, type StoredKind } from './item.ts';
 import { keys, sorts } from './table-layout.ts';
 
@@ -93,8 +93,11 @@ export const storedListedRun: StoredKind<ListedRun> = {
   }),
 };
 
-export const storedOpenRun: StoredKind<{ readonly runId: string }> = {
-  schema: z.strictObject({ runId: z.string().min(1) }),
+export const storedOpenRun: StoredKind<UnfinishedRun> = {
+  schema: z.strictObject({
+    runId: z.string().min(1),
+    wokenAt: instantSchema.exactOptional(),
+  } satisfies Record<keyof UnfinishedRun, z.ZodType>),
   key: ({ runId }) => ({ partition: keys.openRuns, sort: runId }),
 };
 

@@ -2,6 +2,7 @@ import type { RunEvent } from '../domain/runs/events.ts';
 import type { LateReturn, LineDifference, LineMark, LineResult, RunLine } from '../domain/runs/line.ts';
 import type { Run, RunKind, RunTotals } from '../domain/runs/run.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Deduplication, Page } from './ledger.ts';
 
 /** An event as it stands in the trail, chained to the one before. */
@@ -103,8 +104,18 @@ export interface RunStore {
   /** The run of the latest period of a county. */
   latest(kind: RunKind, division: DivisionCode): Promise<RunHead | undefined>;
   list(query: RunQuery): Promise<Page<Run>>;
-  /** Ids of runs that are being computed or posted. */
-  unfinished(cursor?: string): Promise<Page<string>>;
+  /** Runs that are being computed or posted. */
+  unfinished(cursor?: string): Promise<Page<UnfinishedRun>>;
+  /** Heads of many runs, those that are there, in the order asked for. */
+  heads(runIds: readonly string[]): Promise<readonly RunHead[]>;
+  /** Notes on the list of unfinished runs that the worker was woken; nothing when the run is not on it any more. */
+  markWoken(runId: string, at: Instant): Promise<void>;
+}
+
+/** A run on the worker's list, with the moment at which the sweep last woke the worker for it. */
+export interface UnfinishedRun {
+  readonly runId: string;
+  readonly wokenAt?: Instant;
 }
 
 /** Wakes the worker. A second message does no harm: the worker finds in the ledger what is left. */

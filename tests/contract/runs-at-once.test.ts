@@ -22,6 +22,12 @@ beforeEach(async () => {
 const id = 'payroll-530921-2025-06';
 const always = () => 60_000;
 
+const inTurn = async <T>(times: number, once: () => Promise<T>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for (let turn = 0; turn < times; turn += 1) all.push(await once());
+  return all;
+};
+
 test('a month is opened once, after the one before is closed, never before a later one, never ahead of time', async () => {
   expect(await office.open('2025-07')).toMatchObject({ refused: 'run-period-in-the-future' });
   expect(await office.open('2025')).toMatchObject({ refused: 'run-period-does-not-fit' });
@@ -101,16 +107,55 @@ test('a worker whose time is up stops after a page, and the next goes on from th
   expect(await office.finish(id)).toMatchObject({ status: 'computed', totals: { persons: 10 } });
 });
 
-test('a run that nobody goes on with is found by the sweep, and a computed one is left alone', async () => {
+test('a run that nobody goes on with is found by the sweep, less and less often, and a computed one is left alone', async () => {
+  const woken = async (seconds: number): Promise<number> => {
+    world.clock.moveSeconds(seconds);
+    return wakeStalledRuns(office.running, { now: world.exchange.now(), millisecondsLeft: always });
+  };
   valueOf(await office.open('2025-06'));
   office.woken.length = 0;
-  expect(await wakeStalledRuns(office.running, world.exchange.now())).toBe(0);
-  world.clock.moveSeconds(600);
-  expect(await wakeStalledRuns(office.running, world.exchange.now())).toBe(1);
+  expect(await woken(60)).toBe(0);
+  expect(await woken(60)).toBe(1);
   expect(office.woken).toEqual([id]);
+  const perMinute = await inTurn(60, () => woken(60));
+  expect(perMinute.flatMap((count, minute) => (count > 0 ? [minute + 1] : []))).toEqual([15, 32]);
   await office.finish(id);
+  expect(await woken(6_000)).toBe(0);
+});
+
+test('a sweep that has no time left leaves the runs to the next', async () => {
+  valueOf(await office.open('2025-06'));
   world.clock.moveSeconds(600);
-  expect(await wakeStalledRuns(office.running, world.exchange.now())).toBe(0);
+  const now = world.exchange.now();
+  expect(await wakeStalledRuns(office.running, { now, millisecondsLeft: () => 1_000 })).toBe(0);
+  expect(await wakeStalledRuns(office.running, { now, millisecondsLeft: always })).toBe(1);
+});
+
+test('of two workers that meet on a run one goes on, and the other wakes nobody', async () => {
+  office = runOffice(world, runningIn(world, 2));
+  await settleIn(world, residents(8));
+  valueOf(await office.open('2025-06'));
+  office.woken.length = 0;
+  const both = await Promise.all([1, 2].map(() => advanceRun(office.running)(id, always)));
+  expect(both.map((advanced) => advanced?.more)).toEqual([false, false]);
+  expect(office.woken).toEqual([]);
+  expect(await office.finish(id)).toMatchObject({ status: 'computed', totals: { persons: 8 } });
+});
+
+test('answers that come while a run posts wake nobody, those that come to a closed one wake the worker once', async () => {
+  await settleIn(world, residents(2, awaitsFirstPayment));
+  await office.compute('2025-06');
+  await office.issue(id);
+  const [first, second] = await office.lines(id);
+  if (!first || !second) throw new Error('two are paid');
+  valueOf(await office.act(id, 'post', clerk));
+  office.woken.length = 0;
+  await office.answer(id, [office.rowOf(first)]);
+  expect(office.woken).toEqual([]);
+  expect(await office.finish(id)).toMatchObject({ status: 'closed' });
+  await office.answer(id, [office.rowOf(second)]);
+  expect(office.woken).toEqual([id]);
+  expect(await office.finish(id)).toMatchObject({ status: 'closed', results: { paid: 2 } });
 });
 
 test('runs are listed below a division, by kind, to nobody outside it', async () => {

@@ -30,6 +30,12 @@ const factOf = (running: Running, runId: string) => ({
   correlationId: runId,
 });
 
+/** How a worker leaves a run: `lost` when what it wanted to write next was refused, because somebody else wrote or held the run. */
+export interface Left {
+  readonly head: RunHead;
+  readonly lost?: true;
+}
+
 /** The run stopped for what only an operator can put right; no line of the page was written. */
 const stop = async (running: Running, head: RunHead, error: unknown): Promise<RunHead | undefined> => {
   const trouble = policyTroubleOf(error);
@@ -70,13 +76,9 @@ const isComputing = ({ run }: RunHead): boolean => run.status === 'computing' &&
 
 /**
  * Computes page by page from where the head stands until the run is computed, stops, or time is up; the next page is read while one
- * is written. Nothing is kept but two pages. Returns the head as it was left, or nothing when another worker goes on with the run.
+ * is written. Nothing is kept but two pages.
  */
-export const computeRun = async (
-  running: Running,
-  from: RunHead,
-  timeIsUp: () => boolean,
-): Promise<RunHead | undefined> => {
+export const computeRun = async (running: Running, from: RunHead, timeIsUp: () => boolean): Promise<Left> => {
   const counts = countingLines(running);
   const read = (head: RunHead, cursor: string | undefined): Promise<PageInput> => {
     const reading = readPageInput(running, counts, head.run, cursor);
@@ -90,8 +92,8 @@ export const computeRun = async (
     const present = await input;
     if (present.next !== undefined) input = read(head, present.next);
     const after = await writePage(running, counts, head, present);
-    if (!after) return undefined;
+    if (!after) return { head, lost: true };
     head = after;
   }
-  return head;
+  return { head };
 };

@@ -9,6 +9,7 @@ import { codedError } from '../../ports/failures.ts';
 import type { Head } from '../../ports/ledger.ts';
 import type { LineChange, RunHead } from '../../ports/runs.ts';
 import { takeStep } from '../act-on-handover.ts';
+import type { Left } from './compute-run.ts';
 import type { Telling } from './kind.ts';
 import { rulesOfKind } from './kinds.ts';
 import { linesOfPage } from './lines-of-page.ts';
@@ -105,12 +106,8 @@ const tellPage = async (running: Running, run: Run, page: number): Promise<reado
 const nextPage = ({ pages, pagesComputed = 0, untoldPages }: Run): number | undefined =>
   pages < pagesComputed ? pages + 1 : untoldPages[0];
 
-/** Tells the cases page by page; each is told once, however often a page is tried. Returns as `computeRun` does. */
-export const postRun = async (
-  running: Running,
-  from: RunHead,
-  timeIsUp: () => boolean,
-): Promise<RunHead | undefined> => {
+/** Tells the cases page by page; each is told once, however often a page is tried. */
+export const postRun = async (running: Running, from: RunHead, timeIsUp: () => boolean): Promise<Left> => {
   let head = from;
   while (head.run.status === 'posting' && !timeIsUp()) {
     const page = nextPage(head.run);
@@ -124,8 +121,8 @@ export const postRun = async (
     );
     const changes = told.flatMap(({ change }) => change ?? []);
     const outcome = await running.runs.commit({ ...decided, changes });
-    if (outcome.kind !== 'committed') return undefined;
+    if (outcome.kind !== 'committed') return { head, lost: true };
     head = decided.head;
   }
-  return head;
+  return { head };
 };

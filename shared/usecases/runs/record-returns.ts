@@ -167,6 +167,7 @@ export const recordReturns =
     if (!parsed.success) return { kind: 'invalid', issues: issuesOf(parsed.error.issues) };
     const { rows } = parsed.data;
     const results: ReturnRowResult[] = [];
+    let reopened = false;
     for (let start = 0; start < rows.length; start += rowsPerWrite) {
       const some = rows.slice(start, start + rowsPerWrite);
       let recorded: Recorded | undefined;
@@ -175,9 +176,11 @@ export const recordReturns =
         if (!recorded) head = (await running.runs.load(id)) ?? head;
       }
       if (!recorded) return { kind: 'conflict' };
+      reopened ||= head.run.status === 'closed' && recorded.head.run.status === 'posting';
       head = recorded.head;
       results.push(...recorded.results);
     }
-    if (head.run.status === 'posting') await running.queue.wake(id);
+    // While a run posts, a worker is at it, and meets the answers: only one that was closed needs waking.
+    if (reopened) await running.queue.wake(id);
     return done({ run: showRun(head.run, officer), results, outstanding: outstandingOf(head.run) });
   };
