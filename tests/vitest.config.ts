@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const suite = (name: string, testTimeout = 20_000) => ({
+const suite = (name: string, testTimeout = 20_000, setupFiles: string[] = []) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 60_000 },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 60_000, setupFiles },
 });
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       suite('domain'),
       suite('contract'),
-      suite('properties', 60_000),
+      suite('properties', 120_000, ['tests/properties/fixed-in-gates.ts']),
       suite('simulation', 240_000),
       suite('fault', 600_000),
       suite('acceptance', 180_000),
