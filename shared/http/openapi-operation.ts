@@ -49,12 +49,12 @@ const versionHeader = {
 
 const shapeOf = (schema: z.ZodType): z.ZodRawShape => (schema instanceof z.ZodObject ? schema.shape : {});
 
-const headersOf = ({ operationId, request, takesVersion }: Operation) =>
+const headersOf = (operation: Operation) =>
   z.object({
     ...commonHeaders,
-    ...(needsKey(operationId) ? keyHeader : {}),
-    ...(takesVersion ? versionHeader : {}),
-    ...shapeOf(request.headers),
+    ...(needsKey(operation) ? keyHeader : {}),
+    ...(operation.takesVersion ? versionHeader : {}),
+    ...shapeOf(operation.request.headers),
   });
 
 const rolesText = (roles: readonly Role[]): string =>

@@ -15,7 +15,7 @@ const description = `一地认定的困难人员，户籍在另一地的，由�
 A person certified as poor in one place and registered in another is handed over to the locality of the household registration, which enrols the person in the basic pension. Both sides see the same case; every step is in its trail.
 
 - 登录 Tokens of an OpenID Connect issuer with the claims \`officer\`, \`roles\` and \`division\`. What lies outside the division is 404 or 403.
-- 幂等 Every POST carries an Idempotency-Key; a repetition answers as the first did, with \`idempotent-replayed: true\`.
+- 幂等 A POST that names the header carries an Idempotency-Key; a repetition answers as the first did, with \`idempotent-replayed: true\`.
 - 版本 ETag and If-Match carry the version of a case.
 - 错误 Problems are RFC 9457 with a stable \`code\`, the sentence in Chinese and English, who can put it right, and a correlation id.
 - 翻页 Pages are \`{ items, next }\`; \`next\` goes back as \`cursor\`.

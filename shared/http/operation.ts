@@ -50,6 +50,8 @@ export interface Operation<
   readonly problems: readonly ProblemCode[];
   /** The request may name the version it expects in If-Match. */
   readonly takesVersion?: boolean;
+  /** Of a POST: sent again it changes nothing more, so no Idempotency-Key is asked for. */
+  readonly repeatable?: true;
 }
 
 export const operation = <P extends z.ZodType, Q extends z.ZodType, H extends z.ZodType, B extends z.ZodType>(

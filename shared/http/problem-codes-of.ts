@@ -35,7 +35,7 @@ export const problemCodesOf = ({
     ...always,
     ...(roles.length > 0 ? signedIn : []),
     ...(request.body === noBody ? [] : withBody),
-    ...(needsKey(operationId) ? withKey : []),
+    ...(needsKey({ operationId, ...rest }) ? withKey : []),
     ...(rest.takesVersion ? withVersion : []),
     ...rest.problems,
   ]),

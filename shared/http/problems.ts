@@ -34,7 +34,7 @@ const rows = {
     400,
     'caller',
     '缺少Idempotency-Key请求头',
-    'Every POST needs an Idempotency-Key header: a fresh value, repeated on retry.',
+    'This POST needs an Idempotency-Key header: a fresh value, repeated on retry.',
   ],
   'idempotency-key-malformed': [
     400,

@@ -65,7 +65,7 @@ const register = (program: Command, kind: RunGroup): void => {
     async (division: string, period: string, wish: Wish) =>
       show(await workDone(await open(kind, division, period, wish), wish.as), wish),
   );
-  command(group, 'list', 'the runs of a division, latest first')
+  command(group, 'list', 'the runs of a division by county and period, the earliest first')
     .option('--division <code>')
     .action(({ division, ...wish }: Wish & { division?: string }) =>
       answer({ method: 'GET', path: '/v1/runs', query: { division, kind: kind.kind } }, wish),

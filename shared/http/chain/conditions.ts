@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import { callOf, headerOf, implementationOf, type HttpEvent } from '../call.ts';
 import { HttpProblem } from '../http-problem.ts';
+import type { Operation } from '../operation.ts';
 import { routeTable } from '../route-table.ts';
 
 const key = /^[!-~]{1,128}$/u;
@@ -11,15 +12,18 @@ const posts: ReadonlySet<string> = new Set(
   routeTable.filter(({ method }) => method === 'POST').map(({ operationId }) => operationId),
 );
 
-/** Whether the operation needs an Idempotency-Key: every POST does. */
-export const needsKey = (operationId: string): boolean => posts.has(operationId);
+/** Whether the operation needs an Idempotency-Key: every POST does, but where a repetition does no harm by itself. */
+export const needsKey = ({
+  operationId,
+  repeatable,
+}: Pick<Operation, 'operationId' | 'repeatable'>): boolean => posts.has(operationId) && !repeatable;
 
 /** Idempotency-Key and If-Match: under which conditions the request is meant. */
 export const conditions = (): MiddlewareObj<HttpEvent> => ({
   before: ({ event }) => {
     const { operation } = implementationOf(event);
     const call = callOf(event);
-    if (needsKey(operation.operationId)) {
+    if (needsKey(operation)) {
       const given = headerOf(event, 'idempotency-key');
       if (!given) throw new HttpProblem('idempotency-key-missing');
       if (!key.test(given)) throw new HttpProblem('idempotency-key-malformed');

@@ -56,4 +56,5 @@ export const calculate = operation({
     },
   },
   problems: ['rule-unknown', 'division-unknown', 'division-ambiguous', 'policy-not-in-force'],
+  repeatable: true,
 });

@@ -3,7 +3,7 @@ import { words } from '../../domain/words.ts';
 import { instructionPageSchema } from '../../usecases/runs/run-view.ts';
 import { exampleInstruction } from '../benefit-examples.ts';
 import { operation } from '../operation.ts';
-import { runProblems } from '../run-problems.ts';
+import { keylessRunProblems } from '../run-problems.ts';
 import { cursorParameter, nextCursor, noBody, noHeaders, runParameters } from '../shapes.ts';
 
 export const listInstructions = operation({
@@ -30,5 +30,5 @@ export const listInstructions = operation({
       .meta({ id: 'Instructions', description: 'Payments of one page 支付指令分页' }),
     example: { items: [exampleInstruction], withheld: [] },
   },
-  problems: ['not-found', ...runProblems],
+  problems: ['not-found', ...keylessRunProblems],
 });

@@ -19,8 +19,8 @@ export const listRuns = operation({
   tag: 'runs',
   summary: words('批次列表', 'List runs'),
   description: words(
-    '辖区内的发放批次和代缴名单，最近的在前。division省略时为您的全部管辖范围；全国用户逐省查询。',
-    'Payrolls and premium lists below a division, latest first. `division` is all of yours when left out; the ministry asks province by province.',
+    '辖区内的发放批次和代缴名单，按县、种类、所属期由早到晚排列。division省略时为您的全部管辖范围；全国用户逐省查询。',
+    'Payrolls and premium lists below a division, in the order of county, kind and period, the earliest first. `division` is all of yours when left out; the ministry asks province by province.',
   ),
   roles: benefitReaders,
   request: {

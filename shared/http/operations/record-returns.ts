@@ -2,7 +2,7 @@ import { words } from '../../domain/words.ts';
 import { returnsRecordedSchema, returnsSchema } from '../../usecases/runs/run-view.ts';
 import { exampleLineId, exampleReturnRow, exampleRun } from '../benefit-examples.ts';
 import { operation } from '../operation.ts';
-import { runProblems } from '../run-problems.ts';
+import { keylessRunProblems } from '../run-problems.ts';
 import { noHeaders, noParameters, runParameters } from '../shapes.ts';
 
 export const recordReturns = operation({
@@ -26,11 +26,12 @@ export const recordReturns = operation({
     description: words('逐行结果', 'What became of each row'),
     schema: returnsRecordedSchema,
     example: {
-      run: { ...exampleRun, status: 'issued', version: 6, results: { paidLines: 1, paidFen: 32_600 } },
+      run: { ...exampleRun, status: 'issued', version: 6, results: { paid: 1, paidFen: 32_600 } },
       results: [{ lineId: exampleLineId, accepted: true }],
       outstanding: 0,
     },
     headers: ['etag'],
   },
-  problems: ['not-found', ...runProblems],
+  problems: ['not-found', ...keylessRunProblems],
+  repeatable: true,
 });

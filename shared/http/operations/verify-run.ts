@@ -30,4 +30,5 @@ export const verifyRun = operation({
     example: { linesVerified: 90, faults: [] },
   },
   problems: ['not-found'],
+  repeatable: true,
 });

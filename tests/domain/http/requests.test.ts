@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/directory/index.ts';
 import { bodyLimitBytes } from '../../../shared/http/json-body.ts';
+import { operations } from '../../../shared/http/operations/index.ts';
+import { problemCodesOf } from '../../../shared/http/problem-codes-of.ts';
 import { instantSchema } from '../../../shared/kernel/instant.ts';
 import { listeningLog } from './listening-log.ts';
 import { memoryDirectory } from './memory-stores.ts';
@@ -135,6 +137,14 @@ describe('the conditions of a request', () => {
         200,
       );
   });
+
+  it.each(['recordReturns', 'verifyRun', 'calculate'] as const)(
+    'a POST that may be repeated without harm is not asked for a key: %s',
+    (name) => {
+      expect(problemCodesOf(operations[name])).not.toContain('idempotency-key-missing');
+      expect(problemCodesOf(operations[name])).not.toContain('idempotency-key-reused');
+    },
+  );
 
   it('a GET needs no key and no body', async () => {
     expect((await start().asks(reading)).statusCode).toBe(200);
