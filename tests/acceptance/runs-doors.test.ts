@@ -62,10 +62,28 @@ describe('A run is not opened', () => {
       await refused(as, '/v1/runs', opening(), [403, 'role-not-allowed']);
   });
 
-  test('without an Idempotency-Key; and with the same one it is the same run', async () => {
+  test('without an Idempotency-Key', async () => {
     const headers = { 'idempotency-key': undefined };
     const answer = await rawPost(exchange, { as: clerk, path: '/v1/runs', body: opening(), headers });
     expect(problemOf(answer).code).toBe('idempotency-key-missing');
+  });
+});
+
+describe('What is read of a run', () => {
+  test('is as the API describes it, and what happened to it stands in its trail', async () => {
+    const wheres = ['', '/lines', '/lines?only=new', `/lines/${lineId}`, '/trail'].map(
+      (part) => path() + part,
+    );
+    for (const where of [...wheres, `/v1/runs?division=${payday.division}`])
+      expect((await read(clerk, where)).status).toBe(200);
+    const { body } = await read(clerk, `${path()}/trail`);
+    expect(body).toMatchObject({ items: [{ type: 'opened' }, { type: 'page-computed' }] });
+  });
+
+  test('is verified without an Idempotency-Key, as nothing changes', async () => {
+    const headers = { 'idempotency-key': undefined };
+    const answer = await rawPost(exchange, { as: clerk, path: `${path()}/verification`, body: {}, headers });
+    expect(answer).toMatchObject({ status: 200, body: { linesVerified: 1, faults: [] } });
   });
 });
 

@@ -7,9 +7,11 @@ import { createWorld, type World } from '../../functions/cli/demo/world.ts';
 import type { SyntheticPerson } from '../../functions/cli/sample/people.ts';
 import { jsonLines } from '../../infra/local/local-log.ts';
 import { type RunningExchange, startExchange } from '../../infra/local/start-exchange.ts';
+import { describedClient } from './described-client.ts';
 
 /** The real exchange on free ports over an empty folder, and ways to talk to it. */
 export interface TestExchange extends Omit<RunningExchange, 'control'> {
+  /** Takes no answer that is otherwise than the API describes it. */
   readonly client: Client;
   readonly control: Control;
   readonly dataFolder: string;
@@ -33,7 +35,7 @@ export const startRunningExchange = async (): Promise<TestExchange> => {
   const logFile = join(dataFolder, 'exchange.log');
   const log = jsonLines((line) => appendFileSync(logFile, line));
   const running = await startExchange({ dataFolder, port: 0, scheduleSeconds: 2, log });
-  const client = createClient(running);
+  const client = describedClient(createClient(running));
   const control = createControl(running.control);
   const seed = Math.floor(Date.now() / 1_000);
   const world = createWorld({ client, control, seed, tell: () => undefined });
