@@ -136,8 +136,8 @@ test('of two workers that meet on a run one goes on, and the other wakes nobody'
   await settleIn(world, residents(8));
   valueOf(await office.open('2025-06'));
   office.woken.length = 0;
-  const both = await Promise.all([1, 2].map(() => advanceRun(office.running)(id, always)));
-  expect(both.map((advanced) => advanced?.more)).toEqual([false, false]);
+  const workers = await Promise.all([1, 2].map(() => advanceRun(office.running)(id, always)));
+  expect(workers.map((advanced) => advanced?.more)).toEqual([false, false]);
   expect(office.woken).toEqual([]);
   expect(await office.finish(id)).toMatchObject({ status: 'computed', totals: { persons: 8 } });
 });

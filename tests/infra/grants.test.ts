@@ -60,7 +60,10 @@ describe('Grants', () => {
     ['feed', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem']],
     ['receive', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['runs', ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
-    ['sweep', ['DeleteItem', 'GetItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
+    [
+      'sweep',
+      ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem', 'UpdateItem'],
+    ],
   ] as const)('function %s does nothing with the ledger but what its work needs', (name, expected) => {
     expect(allowed(name, 'dynamodb')).toEqual(expected);
   });

@@ -29,6 +29,12 @@ const runFor = async (
   const opened = await json(clerk, '/v1/runs', opening);
   expect((await exchange.ask(clerk, '/v1/runs', opening)).status).toBe(409);
   expect(await exchange.run.trigger('sweep')).toMatchObject({ runsWoken: 0 });
+  const on = civilDateSchema.parse(String(at(opened, 'openedAt')).slice(0, 10));
+  if (kind === 'premium-list') {
+    exchange.passDays(daysBetween(today(), on) + 1);
+    expect(await exchange.run.trigger('sweep')).toMatchObject({ runsWoken: 1 });
+    expect(await exchange.run.trigger('sweep')).toMatchObject({ runsWoken: 0 });
+  }
   exchange.run.resume(runQueueName);
   const path = `/v1/runs/${String(at(opened, 'id'))}`;
   await reaches(path, 'computed');
@@ -36,7 +42,6 @@ const runFor = async (
   await step(clerk, 'review');
   await step(approver, 'approve');
   await step(approver, 'issue');
-  const on = String(at(opened, 'openedAt')).slice(0, 10);
   const due = list(at(await json(approver, `${path}/instructions`), 'items'));
   const rows = due.map((item) => ({
     lineId: at(item, 'lineId'),
