@@ -26,27 +26,44 @@ export const yuan = (fen: number): string => {
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-/** How a county reads them: who, what makes up the sum, the sum, what came back. Any other comes after these by its name. */
-const orderOfSums = [
-  ['persons', 'payments', 'held'],
-  ['regularFen', 'arrearsFen', 'reissuedFen', 'setOffFen', 'paidBackFen'],
-  ['tierFen', 'governmentFen', 'personFen', 'subsidyFen'],
-  ['payFen', 'overpaidFen'],
-  ['paid', 'paidFen', 'failed', 'failedFen', 'untold'],
-].flat();
+/** In the order a county reads them: who, what makes up the sum, the sum, what came back. Any other comes after these by its name. */
+const sums: ReadonlyMap<string, string> = new Map([
+  ['persons', '人数'],
+  ['payments', '笔数'],
+  ['held', '暂扣'],
+  ['regularFen', '正常'],
+  ['arrearsFen', '补发'],
+  ['reissuedFen', '重发'],
+  ['setOffFen', '抵扣'],
+  ['paidBackFen', '退还'],
+  ['tierFen', '档次'],
+  ['governmentFen', '政府代缴'],
+  ['personFen', '个人缴费'],
+  ['subsidyFen', '缴费补贴'],
+  ['payFen', '应发'],
+  ['overpaidFen', '多发'],
+  ['paid', '成功笔数'],
+  ['paidFen', '成功金额'],
+  ['failed', '失败笔数'],
+  ['failedFen', '失败金额'],
+  ['differing', '金额不符'],
+  ['untold', '未告知'],
+]);
+const order = [...sums.keys()];
 
 const placeOf = (name: string): number => {
-  const place = orderOfSums.indexOf(name);
-  return place < 0 ? orderOfSums.length : place;
+  const place = order.indexOf(name);
+  return place < 0 ? order.length : place;
 };
 
-/** `payFen 32600` → `pay 326.00 元`; what is no amount is a number of persons or lines. */
-const sumsOf = (sums: Readonly<Record<string, number>>): readonly string[] =>
-  Object.entries(sums)
+/** `payFen 32600` → `应发 pay 326.00 元`; what is no amount is a number of persons or lines. */
+const sumsOf = (totals: Readonly<Record<string, number>>): readonly string[] =>
+  Object.entries(totals)
     .toSorted(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1))
-    .map(([name, value]) =>
-      name.endsWith('Fen') ? `${name.slice(0, -3)} ${yuan(value)} 元` : `${name} ${value}`,
-    );
+    .map(([name, value]) => {
+      const said = name.endsWith('Fen') ? `${name.slice(0, -3)} ${yuan(value)} 元` : `${name} ${value}`;
+      return [sums.get(name), said].filter(Boolean).join(' ');
+    });
 
 /** A run in a few lines a person can read. */
 export const runLines = (run: Run): readonly string[] => [

@@ -125,9 +125,9 @@ test('the totals of a run stand in one order, however they came', () => {
   const results = { failedFen: 5, paid: 1 };
   const text = brief({ ...exampleRun, totals, results });
   expect(text).toContain(
-    'totals: persons 2, payments 1, regular 0.03 元, arrears 0.01 元, pay 326.00 元, alms 2, zeal 1',
+    'totals: 人数 persons 2, 笔数 payments 1, 正常 regular 0.03 元, 补发 arrears 0.01 元, 应发 pay 326.00 元, alms 2, zeal 1',
   );
-  expect(text).toContain('results: paid 1, failed 0.05 元');
+  expect(text).toContain('results: 成功笔数 paid 1, 失败金额 failed 0.05 元');
 });
 
 test('what has no short form is shown as it is', () => {
