@@ -20,15 +20,19 @@ const daysOfBirthdays = 3_600;
 
 const lateByDays = (random: SeededRandom): number => (random.below(10) === 0 ? random.below(900) : 0);
 
+/** Where who was never insured pays back first and is awarded nothing yet (Yao'an). */
+const paysBackFirst = '532325';
+
 const claimOf = (random: SeededRandom): AwardFacts => {
+  const county = counties[random.below(counties.length)] ?? '530921';
   const pensionAgeOn = plusDays(firstBirthday, random.below(daysOfBirthdays));
   const claimedOn = plusDays(pensionAgeOn, lateByDays(random));
-  const neverInsured = random.below(10) === 0;
+  const neverInsured = random.below(10) === 0 && county !== paysBackFirst;
   const paid = neverInsured ? 0 : 15 + random.below(10);
   const part = (mostFen: number) => computedFen(random.below(mostFen));
   const group = certificationCategories[random.below(certificationCategories.length)];
   return {
-    place: divisionCodeSchema.parse(counties[random.below(counties.length)]),
+    place: divisionCodeSchema.parse(county),
     pensionAgeOn,
     claimedOn,
     enrolledOn: neverInsured ? claimedOn : plusDays(pensionAgeOn, -4000),
