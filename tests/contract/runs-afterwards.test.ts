@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { plusDays } from '../../shared/kernel/civil-date.ts';
 import { approver, clerk, type Move } from '../domain/handover/cast.ts';
 import { drawing } from '../domain/handover/stories.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { accountRecorded, residents, settleIn } from '../support/run-county.ts';
-import { type RunOffice, runOffice } from '../support/run-office.ts';
+import type { RunOffice } from '../support/run-office.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
 
 const name = 'resident 0';
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 6, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
+eachInACounty(6, async (county) => {
+  ({ world, office } = county);
   await settleIn(world, residents(1));
   await office.month('2025-06');
-  return () => world.stop();
 });
 
 const nextMonth = () => world.clock.moveDays(30);

@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { itemOf } from '../../shared/ledger/item.ts';
 import { putMany } from '../../shared/ledger/put-many.ts';
 import { headItem } from '../../shared/ledger/stored-head.ts';
 import { storedRecord } from '../../shared/ledger/stored-record.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { caseIdOf, personKeyOf, residents, settleIn } from '../support/run-county.ts';
-import { type RunOffice, runOffice } from '../support/run-office.ts';
+import type { RunOffice } from '../support/run-office.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 4, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
+eachInACounty(4, async (county) => {
+  ({ world, office } = county);
   await settleIn(world, residents(1));
-  return () => world.stop();
 });
 
 const name = 'resident 0';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lineContentSchema } from '../../shared/domain/runs/line.ts';
 import { civilDateSchema } from '../../shared/kernel/civil-date.ts';
 import { divisionCodeSchema } from '../../shared/kernel/division-code.ts';
@@ -6,23 +6,16 @@ import { putMany } from '../../shared/ledger/put-many.ts';
 import { headItem } from '../../shared/ledger/stored-head.ts';
 import { lineItem } from '../../shared/ledger/stored-run-line.ts';
 import { decidedRun } from '../../shared/usecases/runs/write-run.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { caseIdOf, residents, settleIn } from '../support/run-county.ts';
-import { type RunOffice, runOffice } from '../support/run-office.ts';
+import type { RunOffice } from '../support/run-office.ts';
 import { clerk, valueOf } from '../support/run-parts.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 3, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
-  return () => world.stop();
+eachInACounty(3, (county) => {
+  ({ world, office } = county);
 });
 
 const id = 'payroll-530921-2025-06';

@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Officer } from '../../shared/domain/actor.ts';
 import { actOnRun, advanceRun, getRun, openRun, type Running } from '../../shared/usecases/runs/index.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { residents, settleIn } from '../support/run-county.ts';
-import { type RunOffice, runOffice } from '../support/run-office.ts';
+import type { RunOffice } from '../support/run-office.ts';
 import { approver, clerk, requestOf, valueOf } from '../support/run-parts.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 3, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
-  return () => world.stop();
+eachInACounty(3, (county) => {
+  ({ world, office } = county);
 });
 
 const id = 'payroll-530921-2025-06';

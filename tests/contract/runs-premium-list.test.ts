@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fen } from '../../shared/kernel/fen.ts';
 import { bornAdult, clerk as clerkMove } from '../domain/handover/cast.ts';
 import { enrolled, listed } from '../domain/handover/stories.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { settleIn } from '../support/run-county.ts';
-import { type RunOffice, runOffice } from '../support/run-office.ts';
+import type { RunOffice } from '../support/run-office.ts';
 import { valueOf } from '../support/run-parts.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 5, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
-  return () => world.stop();
+eachInACounty(5, (county) => {
+  ({ world, office } = county);
 });
 
 const id = 'premium-list-530921-2025';

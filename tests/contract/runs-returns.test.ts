@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { civilDateSchema } from '../../shared/kernel/civil-date.ts';
 import { fen } from '../../shared/kernel/fen.ts';
 import type { RunLineView } from '../../shared/usecases/runs/run-view.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { accountRecorded, awaitsFirstPayment, caseIdOf, residents, settleIn } from '../support/run-county.ts';
 import { runningIn, type RunOffice, runOffice } from '../support/run-office.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 2, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
-  return () => world.stop();
+eachInACounty(2, (county) => {
+  ({ world, office } = county);
 });
 
 const june = 'payroll-530921-2025-06';

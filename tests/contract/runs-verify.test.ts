@@ -1,5 +1,5 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { civilDateSchema } from '../../shared/kernel/civil-date.ts';
 import { keyItem } from '../../shared/ledger/item.ts';
 import { lineItem } from '../../shared/ledger/stored-run-line.ts';
@@ -7,26 +7,19 @@ import { putMany } from '../../shared/ledger/put-many.ts';
 import { keys, sorts } from '../../shared/ledger/table-layout.ts';
 import type { Running } from '../../shared/usecases/runs/index.ts';
 import { fengqing } from '../domain/handover/cast.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { residents, settleIn } from '../support/run-county.ts';
 import { type RunOffice, runningIn, runOffice } from '../support/run-office.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
 
 const id = 'payroll-530921-2025-06';
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 4, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
+eachInACounty(4, async (county) => {
+  ({ world, office } = county);
   await settleIn(world, residents(3));
   await office.month('2025-06');
-  return () => world.stop();
 });
 
 const aLine = async () => {

@@ -1,27 +1,20 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { settledSpanSchema } from '../../shared/domain/benefits/payroll-sum.ts';
 import { differingTotals } from '../../shared/domain/runs/totals.ts';
 import { lineFrom, lineItem } from '../../shared/ledger/stored-run-line.ts';
 import { totalsOfLines } from '../../shared/usecases/runs/compute-page.ts';
-import { type Engines, startEngines } from '../support/engines.ts';
-import { createWorld, type ExchangeWorld } from '../support/exchange-world.ts';
+import { eachInACounty } from '../support/each-in-a-county.ts';
+import type { ExchangeWorld } from '../support/exchange-world.ts';
 import { accountRecorded, awaitsFirstPayment, bankAccount, settleIn } from '../support/run-county.ts';
 import { runningIn, type RunOffice, runOffice } from '../support/run-office.ts';
 import { approver, clerk, valueOf } from '../support/run-parts.ts';
 import { awarded, drawing } from '../domain/handover/stories.ts';
 
-let engines: Engines;
 let world: ExchangeWorld;
 let office: RunOffice;
-beforeAll(async () => {
-  engines = await startEngines();
-});
-afterAll(() => engines.stop());
-beforeEach(async () => {
-  world = await createWorld(engines, { seed: 1, units: ['53'], from: '2025-06-12' });
-  office = runOffice(world);
-  return () => world.stop();
+eachInACounty(1, (county) => {
+  ({ world, office } = county);
 });
 
 const id = 'payroll-530921-2025-06';
@@ -121,7 +114,7 @@ test('a line takes less than the kilobyte that two write units pay for, also aft
   const content = { ...line.content, history: { settled, returned: [] } };
   const item = lineItem({ ...line, content });
   expect(lineFrom(item)).toEqual({ ...line, content });
-  const written = await engines.dynamo.send(
+  const written = await world.store.client.send(
     new PutItemCommand({ TableName: world.store.table, Item: item, ReturnConsumedCapacity: 'TOTAL' }),
   );
   expect(written.ConsumedCapacity?.CapacityUnits).toBe(1);
