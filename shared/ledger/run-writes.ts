@@ -47,13 +47,14 @@ const lineCondition = ({ line, replaces }: LineWrite): Condition => ({
 
 /** An answer is taken once; what differs or what was told may be written again. */
 const changeWrite = (table: string, commit: RunCommit, change: LineChange): TransactWriteItem => {
-  const { personKey, period, lineId, ...set } = change;
+  const { personKey, period, lineId, reverses, ...set } = change;
   const kind = commit.head.run.kind;
   const names = Object.keys(set);
   const answered = 'result' in set;
   const stale = answered ? ['difference', 'told'].filter((name) => !names.includes(name)) : [];
   const remove = stale.length > 0 ? ` REMOVE ${stale.map((name) => `#${name}`).join(', ')}` : '';
-  const open = answered || 'difference' in set ? ' AND attribute_not_exists(#result)' : '';
+  const unanswered = answered || 'difference' in set ? ' AND attribute_not_exists(#result)' : '';
+  const open = reverses ? ' AND #result.outcome = :paid' : unanswered;
   const all = new Set([...names, ...stale, ...(open === '' ? [] : ['result'])]);
   return {
     Update: {
@@ -64,6 +65,7 @@ const changeWrite = (table: string, commit: RunCommit, change: LineChange): Tran
       ExpressionAttributeNames: Object.fromEntries([...all].map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: toItem({
         ':lineId': lineId,
+        ...(reverses ? { ':paid': 'paid' } : {}),
         ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
       }),
     },

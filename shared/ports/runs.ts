@@ -46,12 +46,16 @@ export interface LineWrite {
   readonly replaces?: Pick<RunLine, 'runId' | 'generation'>;
 }
 
-/** What comes beside a computed line. Refused when the line is not of the run and generation, or has a result already. */
+/**
+ * What comes beside a computed line. Refused when the line is not of the run and generation, or has a result already, unless it
+ * `reverses` one that said paid.
+ */
 export interface LineChange {
   readonly personKey: string;
   readonly period: string;
   readonly lineId: string;
   readonly result?: LineResult;
+  readonly reverses?: true;
   readonly difference?: LineDifference;
   readonly told?: string;
   readonly lateReturns?: readonly LateReturn[];

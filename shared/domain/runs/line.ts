@@ -30,6 +30,8 @@ export const lineResultSchema = z
     reason: z.enum(returnReasons).exactOptional(),
     /** It came after the run of a later period had gone on from this line. */
     late: z.literal(true).exactOptional(),
+    /** The bank had said on this day that it was paid, and sent the money back afterwards. */
+    firstPaidOn: civilDateSchema.exactOptional(),
   })
   .readonly();
 export type LineResult = z.output<typeof lineResultSchema>;

@@ -42,8 +42,20 @@ const shownResult = (lineId: string, judged: Judged): ReturnRowResult => {
   };
 };
 
+/** What was counted as paid before the bank sent it back is not any more. */
+const takenBack = ({ judged, row: { amountFen } }: JudgedRow): RunTotals =>
+  judged.kind === 'accepted' && judged.change.result?.firstPaidOn !== undefined
+    ? { paid: -1, paidFen: 0 - amountFen }
+    : {};
+
 const resultsOf = (rows: readonly JudgedRow[]): RunTotals =>
-  rows.reduce<RunTotals>((sums, { judged, line, row: { amountFen, outcome } }) => {
+  rows.reduce<RunTotals>((before, judgedRow) => {
+    const {
+      judged,
+      line,
+      row: { amountFen, outcome },
+    } = judgedRow;
+    const sums = addTotals(before, takenBack(judgedRow));
     if (judged.kind === 'refused')
       return judged.difference && !line?.difference ? addTotals(sums, { differing: 1 }) : sums;
     if (judged.kind === 'duplicate') return sums;
@@ -94,6 +106,10 @@ const markedLate = (change: LineChange, later: Later): LineChange => {
   return isLate ? { ...change, result: { ...change.result, late: true } } : change;
 };
 
+/** An answer that stands in the ledger is only taken back, never written over. */
+const reversing = (change: LineChange, lines: ReadonlyMap<string, RunLine>): LineChange =>
+  change.result && lines.get(change.lineId)?.result ? { ...change, reverses: true } : change;
+
 /** Of several changes to one line the last stands: an answer after a difference. */
 const lastOfEach = (changes: readonly LineChange[]): readonly LineChange[] => [
   ...new Map(changes.map((change) => [change.lineId, change] as const)).values(),
@@ -120,7 +136,7 @@ const recordSome = async (
   const failing = rows.flatMap(({ lineId, outcome }) =>
     outcome === 'failed' ? (lines.get(lineId) ?? []) : [],
   );
-  const open = [...new Set(failing)].filter(({ result }) => result === undefined);
+  const open = [...new Set(failing)].filter(({ result }) => result?.outcome !== 'failed');
   const later = await afterwardsOf(running, run, open);
   const judged = judgeAll(run, rows, lines, later);
   const results = judged.map(({ row, judged: one }) => shownResult(row.lineId, one));
@@ -129,7 +145,7 @@ const recordSome = async (
     return one.kind === 'refused' && one.difference ? [one.difference] : [];
   });
   if (changes.length === 0) return { head, results };
-  const written = lastOfEach(changes.map((change) => markedLate(change, later)));
+  const written = lastOfEach(changes.map((change) => reversing(markedLate(change, later), lines)));
   const afterwards = judged.filter(isFailed).flatMap(({ row }) => later.get(row.lineId) ?? []);
   const decided = decidedRun(
     head,

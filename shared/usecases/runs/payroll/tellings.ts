@@ -43,15 +43,20 @@ const paid = (posting: Posting, { month, payFen, reissued = [] }: PayrollSum): r
   ];
 };
 
-const failed = ({ line, state }: Posting, { month }: PayrollSum): readonly Telling[] =>
-  line.result?.outcome === 'failed' && !state.pension.unpaidMonths.includes(month)
-    ? [
-        {
-          action: 'runs-report-payment-failure',
-          payload: { ...ofRun(line), month, reason: line.result.reason ?? 'other' },
-        },
-      ]
-    : [];
+/** Money that was said to be paid takes back with it what went out again in it. */
+const monthsSentBack = ({ result }: RunLine, { month, reissued = [] }: PayrollSum): readonly string[] =>
+  result?.firstPaidOn === undefined ? [month] : [...reissued.map((one) => one.month), month];
+
+const failed = ({ line, state }: Posting, sum: PayrollSum): readonly Telling[] => {
+  const { result } = line;
+  if (result?.outcome !== 'failed') return [];
+  return monthsSentBack(line, sum)
+    .filter((month) => !state.pension.unpaidMonths.some((unpaid) => unpaid === month))
+    .map((month) => ({
+      action: 'runs-report-payment-failure',
+      payload: { ...ofRun(line), month, reason: result.reason ?? 'other' },
+    }));
+};
 
 /** Ended, nothing to pay, and nothing came back: the case leaves the roll. */
 const settled = ({ line, state }: Posting, { held, history }: PayrollSum): readonly Telling[] =>
