@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { earlySupportLines, earlySupportSchema, endingLines, endingSchema } from './brief-ending.ts';
-import { readable, wordsSchema as words, workingLines, workingSchema as working } from './brief-working.ts';
+import { policySentence } from './brief-policy.ts';
+import { wordsSchema as words, workingLines, workingSchema as working } from './brief-working.ts';
 import { yuan } from './runs/run.ts';
 
 const previewSchema = z.object({
@@ -83,7 +84,7 @@ const rulesLines = ({ division, on, basicPension, matters }: z.output<typeof rul
   ),
   ...matters.map(
     ({ matter, title, value, file, certainty }) =>
-      `  ${title.zh} ${title.en}: ${readable(value, matter === 'tiers')} · ${file} ${certainty}`,
+      `  ${title.zh} ${title.en}: ${policySentence(matter, value)} · ${file} ${certainty}`,
   ),
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brief } from '../../../functions/cli/brief.ts';
+import { policySentence } from '../../../functions/cli/brief-policy.ts';
 import { exampleRun } from '../../../shared/http/benefit-examples.ts';
 import { exampleCaseSummary } from '../../../shared/http/examples.ts';
 import { calculate } from '../../../shared/http/operations/calculate.ts';
@@ -95,10 +96,37 @@ test('the rules of a place are a line each, in yuan, with document and certainty
     ...where,
   };
   const text = brief({ ...rules, matters: [...rules.matters, tiers, none, premium] });
-  expect(text).toContain('minimum years of contribution: 15 · ');
+  expect(text).toContain('minimum years of contribution: 15 年 years · ');
   expect(text).toContain('档次 tiers: 100.00 元, 200.00 元 · ');
   expect(text).toContain('early claim: 无 none · ');
-  expect(text).toContain('premium: (pays (amount 70.00 元), groups (dibao, tekun)) · ');
+  expect(text).toContain('premium: 每年代缴 a year 70.00 元: dibao, tekun · ');
+});
+
+test.each([
+  ['ageSupplement', [{ fromAgeYears: 70, adds: { amountFen: 500 } }], 'from age 70 每月 a month 5.00 元'],
+  ['divisorMonths', [{ fromAgeYears: 60, months: 139 }], 'age 60: 139个月 months'],
+  [
+    'yearSupplement',
+    { kind: 'per-year', beyondYears: 15, each: { amountFen: 200 } },
+    'beyond 15: 每月 a month 2.00 元',
+  ],
+  ['funeralGrant', { kind: 'fixed', amountFen: 60_000 }, '一次性 once 600.00 元'],
+  [
+    'matchingSubsidy',
+    { kind: 'bands', bands: [{ fromTierFen: 10_000, subsidyFen: 3_000 }] },
+    '100.00 元档起补 from this tier 30.00 元',
+  ],
+  [
+    'governmentPremium',
+    [{ groups: ['dibao'], pays: { shareOfLowestTier: 0.5 } }],
+    'of the lowest tier 50%: dibao',
+  ],
+  ['funeralGrant', { kind: 'none' }, 'kind none'],
+  ['ageSupplement', [], '无 none'],
+])('the rule %s of %j is a sentence', (matter, value, sentence) => {
+  const said = policySentence(matter, value);
+  expect(said).toContain(sentence);
+  expect(said).not.toMatch(/[{}"[\]]/u);
 });
 
 describe('a list', () => {
