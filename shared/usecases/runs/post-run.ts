@@ -61,29 +61,37 @@ const tell = async (
   }
 };
 
+/** A line with its case, should that be there. */
+interface Addressed {
+  readonly line: RunLine;
+  readonly head: Head | undefined;
+}
+
 interface Told {
   readonly change?: LineChange;
   /** One more or one less that the case refused. */
   readonly untold: number;
 }
 
-const tellLine = async (
-  running: Running,
-  run: Run,
-  { line, head }: { readonly line: RunLine; readonly head: Head | undefined },
-): Promise<Told> => {
-  if (!head || line.told === 'told') return { untold: 0 };
+/** What the case was told in the end; nothing when there is nothing for it to know. */
+const toldTo = async (running: Running, run: Run, { line, head }: Addressed): Promise<string | undefined> => {
   const { concerns, tellings } = rulesOfKind(run);
+  if (!head) return concerns(line) ? 'case-missing' : undefined;
   const today = civilDateAt(running.exchange.now());
   const steps = tellings({ line, state: head.state, today });
   let refused: string | undefined;
   for (const step of steps) refused ??= await tell(running, line, step);
-  const told = refused ?? (steps.length > 0 || concerns(line) ? 'told' : undefined);
+  return refused ?? (steps.length > 0 || concerns(line) ? 'told' : undefined);
+};
+
+const tellLine = async (running: Running, run: Run, { line, head }: Addressed): Promise<Told> => {
+  if (line.told === 'told') return { untold: 0 };
+  const told = await toldTo(running, run, { line, head });
   if (told === undefined) return { untold: 0 };
   const { personKey, lineId } = line;
   return {
     change: { personKey, lineId, period: run.period, told },
-    untold: (refused === undefined ? 0 : 1) - (line.told === undefined ? 0 : 1),
+    untold: (told === 'told' ? 0 : 1) - (line.told === undefined ? 0 : 1),
   };
 };
 
