@@ -25,9 +25,10 @@ const actions: Readonly<Record<string, (run: LocalRun, clockFile: string, value:
     return { offsetSeconds: offsetIn(clockFile) };
   },
   sweep: (run) => run.trigger('sweep'),
-  /** Both answer when the copy is lost. */
+  /** These answer when it is ordered, and `lost` when the copy is lost. */
   'lose-at-start': (run, _clockFile, name) => run.lose(name, 'at-start'),
   'lose-at-write': (run, _clockFile, name) => run.lose(name, 'at-write'),
+  lost: (run, _clockFile, name) => run.lost(name),
   'inbox-down': (run, _clockFile, unit) => run.pause(inboxName(unit)),
   'inbox-up': (run, _clockFile, unit) => run.resume(inboxName(unit)),
 };

@@ -2,12 +2,11 @@ import { join, resolve } from 'node:path';
 import { createClosingSteps, type ClosingSteps } from './closing-steps.ts';
 import { startDynamo } from './engines/dynamo-engine.ts';
 import { startQueues } from './engines/queue-engine.ts';
-import { losing, type LossMoment } from './events/loss.ts';
+import { type Losing, losing } from './events/loss.ts';
 import { readMappings } from './events/read-mappings.ts';
 import { readSchedules, runSchedules, scheduledEvent, type Schedule } from './events/schedules.ts';
 import { triggerByName } from './events/trigger-by-name.ts';
 import { startEvents } from './events/start-events.ts';
-import { createWriteSignal } from './events/write-signal.ts';
 import { readFunctions } from './functions/function-definition.ts';
 import type { LocalFunction } from './functions/function-pool.ts';
 import { startFunctions, type LocalFunctions } from './functions/start-functions.ts';
@@ -43,7 +42,7 @@ export type RunTemplateOptions = TemplateSource & {
   readonly log: LocalLog;
 };
 
-export interface LocalRun {
+export interface LocalRun extends Losing {
   readonly url: string;
   readonly endpoints: Endpoints;
   readonly region: string;
@@ -55,8 +54,6 @@ export interface LocalRun {
   readonly functions: ReadonlyMap<string, LocalFunction>;
   /** Runs a function now: by its name, its schedule's name or the beginning of a logical id, if that fits one only. */
   trigger(name: string): Promise<unknown>;
-  /** The copy of a function that takes its next event is lost, before it does anything or right after the first write to a table. Resolves when it is. */
-  lose(name: string, moment: LossMoment): Promise<void>;
   pause(queueName: string): void;
   resume(queueName: string): void;
   /** Ends the work in hand, then everything; can be called again. */
@@ -123,8 +120,6 @@ async function startAll(
   });
   steps.add('functions', () => functions.stop());
   const functionFor = (reference: string) => functions.get(reference);
-  const written = createWriteSignal(watchedFolder);
-  steps.add('write signal', () => written.close());
   const events = startEvents(
     { queues, ...mappings },
     { clients, region, dataFolder, watchedFolder, timeScale: options.timeScale ?? 1, functionFor, log },
@@ -144,7 +139,7 @@ async function startAll(
     queueUrls: new Map(queues.map(({ name, url }) => [name, url])),
     functions: functions.all,
     trigger: (name) => triggerByName(name, { schedules, functions, region }),
-    lose: losing(functions, written),
+    ...losing(functions),
     pause: (queueName) => events.pause(queueName),
     resume: (queueName) => events.resume(queueName),
     stop: () => steps.close(),

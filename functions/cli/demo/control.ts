@@ -4,10 +4,12 @@ export interface Control {
   advanceDays(days: number): Promise<void>;
   /** Runs the sweep now instead of at its next turn. */
   sweep(): Promise<void>;
-  /** Loses the copy of a function that takes its next event, right after its first write; resolves when it is lost. */
+  /** Orders that the copy of a function that writes next is lost right after its first write, before it hears of it. */
   loseAtWrite(name: string): Promise<void>;
-  /** The same, before it has done anything. */
+  /** The same, before its first write. */
   loseAtStart(name: string): Promise<void>;
+  /** Resolves when the copy that was ordered to be lost is. */
+  lost(name: string): Promise<void>;
   inboxDown(unit: string): Promise<void>;
   inboxUp(unit: string): Promise<void>;
 }
@@ -23,6 +25,7 @@ export const createControl = (url: string): Control => {
     sweep: () => order('/sweep'),
     loseAtStart: (name) => order(`/lose-at-start/${name}`),
     loseAtWrite: (name) => order(`/lose-at-write/${name}`),
+    lost: (name) => order(`/lost/${name}`),
     inboxDown: (unit) => order(`/inbox-down/${unit}`),
     inboxUp: (unit) => order(`/inbox-up/${unit}`),
   };

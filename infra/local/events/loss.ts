@@ -1,17 +1,18 @@
 import { functionByName } from './trigger-by-name.ts';
+import type { LossMoment } from '../functions/lose-copy.ts';
 import type { LocalFunctions } from '../functions/start-functions.ts';
-import type { WriteSignal } from './write-signal.ts';
 
-/** When a copy of a function is lost: before it does anything, or right after the first write to a table. */
-export type LossMoment = 'at-start' | 'at-write';
+export interface Losing {
+  /** Has the copy of a function lost that writes next, as when its machine ends; answers when that is ordered. */
+  lose(name: string, moment: LossMoment): void;
+  /** Resolves when the copy that was ordered to be lost last is lost. */
+  lost(name: string): Promise<void>;
+}
 
-const longestWaitMilliseconds = 60_000;
-const never = new AbortController().signal;
-
-/** Has the copy of a function lost that takes its next event, as when its machine ends. Resolves when it is. */
-export const losing =
-  (functions: LocalFunctions, written: WriteSignal) =>
-  (name: string, moment: LossMoment): Promise<void> =>
-    functionByName(name, functions).loseNext(() =>
-      moment === 'at-start' ? Promise.resolve() : written.wait(longestWaitMilliseconds, never),
-    );
+export const losing = (functions: LocalFunctions): Losing => {
+  const ordered = new Map<string, Promise<void>>();
+  return {
+    lose: (name, moment) => void ordered.set(name, functionByName(name, functions).loseNext(moment)),
+    lost: (name) => ordered.get(name) ?? Promise.reject(new Error(`no copy of ${name} is to be lost`)),
+  };
+};

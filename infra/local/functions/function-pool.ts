@@ -1,6 +1,7 @@
 import { localError } from '../local-error.ts';
 import { logFor, type LocalLog } from '../local-log.ts';
 import type { FunctionDefinition } from './function-definition.ts';
+import type { LossMoment } from './lose-copy.ts';
 import { startWorkerSlot, type WorkerSlot } from './worker-slot.ts';
 
 /** A function of the template that can be invoked. */
@@ -12,10 +13,10 @@ export interface LocalFunction {
    */
   invoke(event: unknown): Promise<unknown>;
   /**
-   * The copy that takes the next event ends at that moment, as when its machine is lost: the event fails if it is not done by then.
-   * Resolves when the copy has ended.
+   * The copy that writes next ends at that moment, as when its machine is lost; its event fails. Ordered when this returns; resolves
+   * when the copy has ended. An event in which nothing is written leaves the order to the next.
    */
-  loseNext(moment: () => Promise<unknown>): Promise<void>;
+  loseNext(at: LossMoment): Promise<void>;
   /** Loads the first copy, so that the first event does not wait for it. */
   warm(): Promise<void>;
   stop(): Promise<void>;
@@ -34,7 +35,7 @@ export function createFunctionPool(definition: FunctionDefinition, options: Pool
   const all = new Set<WorkerSlot>();
   const waiting: PromiseWithResolvers<WorkerSlot>[] = [];
   let stopped = false;
-  let lost: { readonly at: () => Promise<unknown>; readonly ended: () => void } | undefined;
+  let lost: { readonly at: LossMoment; readonly ended: () => void } | undefined;
 
   const start = () => {
     const slot = startWorkerSlot(definition, options.environment, log);
@@ -70,14 +71,14 @@ export function createFunctionPool(definition: FunctionDefinition, options: Pool
       const slot = await acquire();
       const losing = lost;
       lost = undefined;
-      if (losing !== undefined)
-        void losing
-          .at()
-          .then(() => slot.close())
-          .then(losing.ended);
       try {
-        return await slot.invoke(event);
+        return await slot.invoke(event, losing?.at);
       } finally {
+        if (losing && slot.usable()) {
+          // Nothing was written: this copy goes, so that it is not lost later on, and the order stands.
+          await slot.close();
+          lost ??= losing;
+        } else losing?.ended();
         release(slot);
       }
     },

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { loseThisCopy } from './lose-copy.ts';
 import { failureOf, type WorkerAnswer, type WorkerRequest, type WorkerStart } from './worker-messages.ts';
 
 // Runs in a worker thread: loads one handler, as it was bundled, and calls it for one event after the other.
@@ -31,7 +32,8 @@ function contextOf({ requestId, deadline }: WorkerRequest) {
 }
 
 async function invoke(handler: Handler, request: WorkerRequest): Promise<void> {
-  const { requestId } = request;
+  const { requestId, loseAt } = request;
+  if (loseAt !== undefined) loseThisCopy(loseAt);
   try {
     const result = await handler(JSON.parse(request.event), contextOf(request));
     answer({ kind: 'returned', requestId, result: JSON.stringify(result) });

@@ -1,3 +1,5 @@
+import type { LossMoment } from './lose-copy.ts';
+
 /** What the worker of a function is started with. */
 export interface WorkerStart {
   readonly handlerFile: string;
@@ -13,6 +15,8 @@ export interface WorkerRequest {
   readonly event: string;
   /** Milliseconds since the epoch at which the time of this invocation is over. */
   readonly deadline: number;
+  /** The copy is lost in this invocation, if it writes. */
+  readonly loseAt?: LossMoment;
 }
 
 export interface WorkerFailure {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { forwardLines, type SourceLog } from '../local-log.ts';
 import type { FunctionDefinition } from './function-definition.ts';
+import type { LossMoment } from './lose-copy.ts';
 import {
   failureOf,
   functionError,
@@ -17,7 +18,7 @@ export interface WorkerSlot {
   readonly ready: Promise<void>;
   /** False once the copy has failed, ended or run out of time: it must be replaced. */
   usable(): boolean;
-  invoke(event: unknown): Promise<unknown>;
+  invoke(event: unknown, loseAt?: LossMoment): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -64,7 +65,7 @@ export function startWorkerSlot(
     end({ errorType: 'Runtime.ExitError', errorMessage: `exit ${code}`, trace: [] }),
   );
 
-  const invoke = async (event: unknown) => {
+  const invoke = async (event: unknown, loseAt?: LossMoment) => {
     await initialisation.promise;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const requestId = randomUUID();
@@ -80,7 +81,8 @@ export function startWorkerSlot(
       },
     };
     const deadline = Date.now() + timeoutMilliseconds;
-    const request: WorkerRequest = { requestId, event: JSON.stringify(event), deadline };
+    const lost = loseAt === undefined ? {} : { loseAt };
+    const request: WorkerRequest = { requestId, event: JSON.stringify(event), deadline, ...lost };
     worker.postMessage(request, []);
     return promise;
   };

@@ -11,9 +11,9 @@ import type { World } from '../world.ts';
 /** The machine that works on a run is lost; after some minutes the sweep has another one go on. Answers how far the first came. */
 const losing = async (
   world: World,
-  { run, on, lost }: { readonly run: Run; readonly on: string; readonly lost: Promise<void> },
+  { run, on }: { readonly run: Run; readonly on: string },
 ): Promise<{ readonly before: string; readonly after: Run; readonly on: string }> => {
-  await lost;
+  await world.control.lost('runs');
   const { status } = await seeRun(world, run);
   world.tell({ what: words('计算所在的机器失联', 'the machine of the worker is lost'), result: status });
   const next = await passTo(world, on, nextDayOf(on));
@@ -35,13 +35,13 @@ export const workerKilled: Journey = {
     const man = world.person({ age: 68, sex: 'male' });
     const other = await awardedIn(world, { person: man, county, last: 2 });
     const { division, period, on } = await firstPaydayOf(world, one);
-    const lost = world.control.loseAtStart('runs');
+    await world.control.loseAtStart('runs');
     const opened = await openRun(world, 'payroll', { division, period });
-    const computing = await losing(world, { run: opened, on, lost });
+    const computing = await losing(world, { run: opened, on });
     const issued = await issueAndAnswer(world, computing.after, { on: computing.on });
-    const lostAgain = world.control.loseAtWrite('runs');
+    await world.control.loseAtWrite('runs');
     const begun = await beginPosting(world, issued.run);
-    const posting = await losing(world, { run: begun, on: computing.on, lost: lostAgain });
+    const posting = await losing(world, { run: begun, on: computing.on });
     const { faults } = await verifyRun(world, posting.after);
     const dueFen = (one.pension.monthlyFen ?? 0) + (other.pension.monthlyFen ?? 0);
     const paidFen = payFenOf(posting.after);
