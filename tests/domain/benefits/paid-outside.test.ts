@@ -35,12 +35,12 @@ describe('a pension that was paid before there were payrolls', () => {
   });
 
   test.each([
-    ['a month that was paid outside already is not paid', span('2025-01', '2025-05'), 0, 0, 0],
-    ['a fen less is still owed', span('2025-01', '2025-05', 152.99), 0.01, 0.04, 0],
-    ['a fen more is overpaid', span('2025-01', '2025-05', 153.01), 0, 0, 0.05],
-    ['a month left out comes as arrears', span('2025-02', '2025-05'), 0, 153, 0],
-    ['a month to come is not looked at yet', span('2025-01', '2025-09', 153.01), 0, 0, 0.05],
-  ])('%s', (_name, paidOutside, regular, arrears, overpaid) => {
+    ['a month that was paid outside already is not paid', span('2025-01', '2025-05'), [0, 0, 0]],
+    ['a fen less is still owed', span('2025-01', '2025-05', 152.99), [0.01, 0.04, 0]],
+    ['a fen more is overpaid', span('2025-01', '2025-05', 153.01), [0, 0, 0.05]],
+    ['a month left out comes as arrears', span('2025-02', '2025-05'), [0, 153, 0]],
+    ['a month to come is not looked at yet', span('2025-01', '2025-09', 153.01), [0, 0, 0.05]],
+  ] as const)('%s', (_name, paidOutside, [regular, arrears, overpaid]) => {
     expect(paid({ paidOutside: [paidOutside] }, '2025-05')).toMatchObject({
       regularFen: yuan(regular),
       arrearsFen: yuan(arrears),

@@ -3,6 +3,14 @@ import { approver, clerk, type Move, receive, sweep } from '../cast.ts';
 import { events, refused, type Expectation, type Row } from '../specification.ts';
 import { accountStated, decided, outcomes, push } from '../stories.ts';
 
+type RowWithoutRules = [
+  sentence: string,
+  story: readonly Move[],
+  move: Move,
+  expected: Expectation,
+  bornOn?: string,
+];
+
 const book = madeUpBook();
 /** A made-up county lets the severely disabled claim from 55, for half a percent less a month. */
 const rules = {
@@ -27,13 +35,15 @@ const listedAndPaid = [
   clerk('confirm-premium-paid', { ...year2025, paidOn: '2025-06-10', governmentFen: 60_000, personFen: 0 }),
 ];
 
-const row = (
-  sentence: string,
-  story: readonly Move[],
-  move: Move,
-  expected: Expectation,
-  bornOn = '1970-06-10',
-): Row => [sentence, story, move, expected, bornOn, rules];
+/** A row of the made-up county; who is not said to be born otherwise is 55 on the day of the claim. */
+const row = (...[sentence, story, move, expected, bornOn = '1970-06-10']: RowWithoutRules): Row => [
+  sentence,
+  story,
+  move,
+  expected,
+  bornOn,
+  rules,
+];
 
 export const earlyClaimCases: readonly Row[] = [
   row(
