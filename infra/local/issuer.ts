@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { dirname } from 'node:path';
-import { exportJWK, generateKeyPair, type JWTPayload } from 'jose';
-import { Events, OAuth2Server, type MutableResponse, type MutableToken } from 'oauth2-mock-server';
+import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, type JWTPayload } from 'jose';
+import { Events, OAuth2Issuer, OAuth2Service, type MutableResponse } from 'oauth2-mock-server';
 import * as z from 'zod';
+import { discovered, serveIssuer } from './issuer-endpoints.ts';
+import { createGrants } from './issuer-grants.ts';
+import type { IssuerParts } from './issuer-parts.ts';
+import { type SampleOfficer, sampleOfficers } from './sample-officers.ts';
 
 export interface LocalIssuer {
   /** The issuer's address, the `iss` of its tokens. */
@@ -19,8 +24,12 @@ export interface LocalIssuerOptions {
   readonly port?: number | undefined;
   /** Made at the first start; tokens of an earlier run stay valid as long as it is kept. */
   readonly signingKeyFile: string;
-  /** What the token of each client says, `aud` included; other clients get `invalid_client`. */
+  /** What the token of each client and officer says, `aud` included; others get `invalid_client`. */
   readonly clients?: Clients | undefined;
+  /** Clients without a secret, by which an officer signs in in the browser. */
+  readonly publicClients?: readonly string[] | undefined;
+  /** Whom the page of the sign-in offers. */
+  readonly officers?: readonly SampleOfficer[] | undefined;
 }
 
 /** The deployed JWT authoriser accepts RSA signatures only, so the local issuer uses nothing else. */
@@ -33,52 +42,64 @@ const signingKeyDocument = z.looseObject({
 });
 
 /**
- * A local OpenID Connect issuer on 127.0.0.1. It gives a token to whoever names a sample client and asks for no
- * secret: it is for this machine only.
+ * A local OpenID Connect issuer on 127.0.0.1. It gives a token to whoever names a sample client or chooses a sample
+ * officer, and asks for no secret: it is for this machine only.
  */
 export async function startIssuer(options: LocalIssuerOptions): Promise<LocalIssuer> {
-  const server = new OAuth2Server();
-  await server.issuer.keys.add(await signingKey(options.signingKeyFile));
-  await server.start(options.port ?? 0, '127.0.0.1');
-  const { port } = server.address();
-  const url = `http://127.0.0.1:${port}`;
-  server.issuer.url = url;
-  answerForClients(server, options.clients ?? new Map());
+  const issuer = new OAuth2Issuer();
+  await issuer.keys.add(await signingKey(options.signingKeyFile));
+  const service = new OAuth2Service(issuer);
+  const server = createServer(serveIssuer(() => parts, service.requestHandler));
+  const url = `http://127.0.0.1:${await listen(server, options.port ?? 0)}`;
+  issuer.url = url;
+  const parts = issuerParts(issuer, url, options);
+  service.on(Events.BeforeWellKnownOpenIdConfiguration, ({ body }: MutableResponse) => {
+    Object.assign(body, discovered(url));
+  });
   return {
     url,
-    token: (claims, expiresInSeconds = 3_600) =>
-      server.issuer.buildToken({
-        expiresIn: expiresInSeconds,
-        scopesOrTransform: (_header, payload) => void Object.assign(payload, claims),
+    token: parts.sign,
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+        server.closeAllConnections();
       }),
-    stop: () => server.stop(),
   };
 }
 
-type TokenMessage = { readonly body: { readonly client_id?: unknown }; readonly headers: object };
-
-function answerForClients(server: OAuth2Server, clients: Clients): void {
-  const claimsFor = (message: TokenMessage) => clients.get(clientOf(message));
-  server.service.on(Events.BeforeTokenSigning, ({ payload }: MutableToken, message: TokenMessage) => {
-    Object.assign(payload, { client_id: clientOf(message), ...claimsFor(message) });
-  });
-  server.service.on(Events.BeforeResponse, (response: MutableResponse, message: TokenMessage) => {
-    if (claimsFor(message) !== undefined) return;
-    response.statusCode = 401;
-    response.body = { error: 'invalid_client' };
-  });
-  server.service.on(Events.BeforeWellKnownOpenIdConfiguration, ({ body }: MutableResponse) => {
-    Object.assign(body, { token_endpoint_auth_methods_supported: ['client_secret_basic', 'none'] });
-  });
+function issuerParts(
+  issuer: OAuth2Issuer,
+  url: string,
+  { clients = new Map(), publicClients = [], officers = sampleOfficers }: LocalIssuerOptions,
+): IssuerParts {
+  const keys = createLocalJWKSet({ keys: issuer.keys.toJSON() });
+  return {
+    url,
+    claimsOf: (name) => clients.get(name),
+    sign: (claims, expiresInSeconds = 3_600) =>
+      issuer.buildToken({
+        expiresIn: expiresInSeconds,
+        scopesOrTransform: (_header, payload) => void Object.assign(payload, claims),
+      }),
+    verify: (token) =>
+      jwtVerify(token, keys, { issuer: url }).then(
+        ({ payload }) => payload,
+        () => undefined,
+      ),
+    grants: createGrants(),
+    publicClients,
+    officers,
+  };
 }
 
-/** The client names itself in the form or by basic authentication. */
-function clientOf({ body, headers }: TokenMessage): string {
-  const authorization = 'authorization' in headers ? String(headers.authorization) : '';
-  const [scheme, credentials = ''] = authorization.split(' ');
-  if (scheme?.toLowerCase() !== 'basic') return String(body.client_id);
-  return Buffer.from(credentials, 'base64').toString().split(':')[0] ?? '';
-}
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      listening(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
 
 async function signingKey(path: string): Promise<Record<string, unknown>> {
   if (existsSync(path)) return signingKeyDocument.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -21,12 +21,23 @@ export const sampleClaims = (name: string, audience: string): Record<string, unk
     : undefined;
 };
 
-/** One of each role, for the two counties of the best-known case, for the welcome of `npm start`. */
-export const sampleOfficers = [
-  { name: 'pusher-341182', does: '认定地推送 certifies and pushes in Mingguang (明光)' },
-  { name: 'clerk-530921', does: '户籍地经办 prepares in Fengqing (凤庆)' },
-  { name: 'approver-530921', does: '户籍地复核 approves in Fengqing' },
-  { name: 'supervisor-53', does: '省级督办 watches Yunnan (云南)' },
-  { name: 'auditor-53', does: '审计 audits Yunnan' },
-  { name: 'auditor-nation', does: '全国审计 audits the nation' },
-] as const;
+/** A name to sign in by, and whose desk it is. */
+export interface SampleOfficer {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Somebody for every screen of the console, around the best-known case: Mingguang certifies, Fengqing takes over. */
+export const sampleOfficers: readonly SampleOfficer[] = [
+  { name: 'pusher-341182', zh: '安徽明光 认定地推送', en: 'certifies and pushes in Mingguang, Anhui' },
+  { name: 'clerk-530921', zh: '云南凤庆 户籍地经办', en: 'prepares in Fengqing, Yunnan' },
+  { name: 'clerk-530921-2', zh: '云南凤庆 户籍地经办（同事）', en: 'a colleague in Fengqing' },
+  { name: 'approver-530921', zh: '云南凤庆 户籍地复核', en: 'approves in Fengqing' },
+  { name: 'supervisor-530921', zh: '云南凤庆 县级督办', en: 'watches Fengqing' },
+  { name: 'clerk-532325', zh: '云南姚安 户籍地经办', en: 'prepares in Yao’an, Yunnan' },
+  { name: 'supervisor-53', zh: '云南 省级督办', en: 'watches Yunnan' },
+  { name: 'supervisor-nation', zh: '全国督办', en: 'watches the nation' },
+  { name: 'auditor-53', zh: '云南 审计', en: 'audits Yunnan' },
+  { name: 'auditor-nation', zh: '全国审计', en: 'audits the nation' },
+];

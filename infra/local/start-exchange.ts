@@ -9,7 +9,8 @@ import { sampleClaims } from './sample-officers.ts';
 import { synthesiseInChild } from './synthesise-in-child.ts';
 
 const audience = 'enrolment-exchange';
-/** Any region outside China: there a path without a token needs no filing, and the welcome page is one. */
+const consoleClientId = 'enrolment-exchange-console';
+/** Any region outside China: there a path without a token needs no filing, and the console is one. */
 const region = 'us-east-1';
 
 export interface StartOptions {
@@ -42,6 +43,7 @@ export const startExchange = async (options: StartOptions): Promise<RunningExcha
   const issuer = await startIssuer({
     signingKeyFile: join(dataFolder, 'issuer-key.json'),
     clients: { get: (name) => sampleClaims(name, audience) },
+    publicClients: [consoleClientId],
   });
   const outdir = join(dataFolder, 'cdk.out');
   await synthesiseInChild({

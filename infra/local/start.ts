@@ -20,23 +20,21 @@ try {
     log: jsonLines((line) => logStream.write(line)),
   });
   stopOnSignals(() => exchange.stop());
-  const tokens = await Promise.all(
-    sampleOfficers.map(
-      async ({ name, does }) => `  ${name.padEnd(16)} ${does}\n    ${await exchange.token(name)}`,
-    ),
-  );
+  const officers = sampleOfficers.map(({ name, zh, en }) => `  ${name.padEnd(18)} ${zh} ${en}`);
   console.log(`
 跨省参保移交平台已就绪 The enrolment exchange is ready
+
+  控制台 Console  ${exchange.url}/
 
   API       ${exchange.url}   (${exchange.url}/v1/openapi.json)
   Issuer    ${exchange.issuer}
   Data      ${dataFolder}   (delete the folder to begin anew)
   Log       ${logFile}
 
-Sample tokens, valid for an hour; \`npm run -s exchange -- token <role>-<division>\` makes others:
-${tokens.join('\n')}
+Made-up officers to sign in as, here or by any <role>-<division>:
+${officers.join('\n')}
 
-A first look:
+A first look without a browser:
   TOKEN=$(npm run -s exchange -- token clerk-530921)
   curl -s -H "authorization: Bearer $TOKEN" "${exchange.url}/v1/handovers?side=destination"
 
