@@ -1,0 +1,10 @@
+import { Spin } from 'antd';
+import { common } from '../language/common-texts.ts';
+import { useSay } from '../language/language.tsx';
+
+export const Loading = () => (
+  <div role="status" aria-live="polite" style={{ padding: 48, textAlign: 'center' }}>
+    <Spin />
+    <p className="secondary">{useSay()(common.loading)}</p>
+  </div>
+);

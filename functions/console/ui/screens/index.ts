@@ -1,0 +1,11 @@
+import { audit } from './audit/screen.ts';
+import { caseScreen } from './case/screen.ts';
+import { inbox } from './inbox/screen.ts';
+import { operations } from './operations/screen.ts';
+import { runs } from './runs/screen.ts';
+import type { Screen } from './screen.ts';
+import { sending } from './sending/screen.ts';
+import { supervision } from './supervision/screen.ts';
+
+/** Every screen, in the order of the navigation; the first one that an officer may open is where the officer begins. */
+export const screens: readonly Screen[] = [inbox, sending, runs, supervision, audit, operations, caseScreen];

@@ -1,0 +1,11 @@
+import { PayCircleOutlined } from '@ant-design/icons';
+import { words } from '../../language/words.ts';
+import type { Screen } from '../screen.ts';
+
+export const runs: Screen = {
+  path: '/runs/:id?/:view?',
+  title: words('发放与代缴', 'Payroll and premiums'),
+  roles: ['clerk', 'approver', 'supervisor', 'auditor'],
+  icon: PayCircleOutlined,
+  load: async () => ({ default: (await import('./runs.tsx')).Page }),
+};

@@ -1,0 +1,58 @@
+import { App, ConfigProvider, theme as antTheme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useLanguage } from '../language/language.tsx';
+import { keep, kept } from '../platform/preferences.ts';
+
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+interface ThemeChoice {
+  readonly theme: Theme;
+  readonly choose: (theme: Theme) => void;
+}
+
+const ThemeContext = createContext<ThemeChoice | undefined>(undefined);
+
+const ofTheDesk = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+/** The page carries the nonce that lets its own style sheets through the content security policy. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+const fonts =
+  '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", system-ui, sans-serif';
+
+export const ThemeProvider = ({ children }: { readonly children: ReactNode }) => {
+  const { language } = useLanguage();
+  const [theme, choose] = useState<Theme>(() => kept('theme', themes) ?? ofTheDesk());
+  useEffect(() => {
+    keep('theme', theme);
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  const choice = useMemo(() => ({ theme, choose }), [theme]);
+  return (
+    <ThemeContext value={choice}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        csp={{ nonce }}
+        theme={{
+          algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
+          token: {
+            colorPrimary: theme === 'dark' ? '#3c89e8' : '#0958d9',
+            fontFamily: fonts,
+            borderRadius: 4,
+          },
+        }}
+      >
+        <App className="app">{children}</App>
+      </ConfigProvider>
+    </ThemeContext>
+  );
+};
+
+export const useTheme = (): ThemeChoice => {
+  const choice = use(ThemeContext);
+  if (!choice) throw new Error('a ThemeProvider is above everything');
+  return choice;
+};
