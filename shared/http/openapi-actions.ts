@@ -1,6 +1,6 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { words } from '../domain/words.ts';
-import { officerSteps, type OfficerStep } from './actions.ts';
+import { type Words, words } from '../domain/words.ts';
+import { type ActionDescription, describedStep, officerSteps, type OfficerStep } from './actions.ts';
 import { describe, successOf, type ProblemResponses } from './openapi-operation.ts';
 import { actOnHandover } from './operations/act-on-handover.ts';
 import { handoverParameters } from './shapes.ts';
@@ -11,22 +11,26 @@ const actionPath = '/v1/handovers/{id}/actions/{action}';
 export const operationIdOfAction = (action: string): string =>
   `act${action.replaceAll(/(?:^|-)(\w)/gu, (_match, letter: string) => letter.toUpperCase())}`;
 
-const sideText = ({ step }: OfficerStep): string => {
-  const side = 'side' in step.by ? step.by.side : 'either';
-  if (side === 'origin') return '认定地办理 For the certifying side.';
-  return side === 'destination' ? '户籍地办理 For the hukou side.' : '双方均可办理 For either side.';
+const sideTexts: Readonly<Record<ActionDescription['side'], Words>> = {
+  origin: words('认定地办理。', 'For the certifying side.'),
+  destination: words('户籍地办理。', 'For the hukou side.'),
+  either: words('双方均可办理。', 'For either side.'),
 };
+
+const descriptionOf = ({ side, description: { zh, en } }: ActionDescription): Words =>
+  words(`${sideTexts[side].zh}${zh}`, `${sideTexts[side].en} ${en}`);
 
 /** What every action answers, written once. */
 const acted = { ...successOf(actOnHandover), id: 'acted' };
 
 const describeAction = (officerStep: OfficerStep, problems: ProblemResponses) => {
   const { step, roles } = officerStep;
+  const action = describedStep(step);
   const described = describe(
     {
       ...actOnHandover,
       summary: step.title,
-      description: words(sideText(officerStep), step.description),
+      description: descriptionOf(action),
       roles,
       request: {
         ...actOnHandover.request,
@@ -40,6 +44,7 @@ const describeAction = (officerStep: OfficerStep, problems: ProblemResponses) =>
   return {
     ...described,
     operationId: operationIdOfAction(step.action),
+    'x-action': action,
     responses: { ...described.responses, 200: acted },
   };
 };

@@ -1,5 +1,4 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { words } from '../domain/words.ts';
 import type { RunAction } from '../usecases/runs/run-view.ts';
 import { describe, successOf, type ProblemResponses } from './openapi-operation.ts';
 import { actOnRun } from './operations/act-on-run.ts';
@@ -16,12 +15,12 @@ export const operationIdOfRunAction = (action: RunAction): string =>
 const acted = { ...successOf(actOnRun), id: 'run-acted' };
 
 const describeAction = (action: RunAction, problems: ProblemResponses) => {
-  const { title, description, roles, payload, example } = describedRunAction(action);
+  const { title, description, fourEyes, roles, payload, example } = describedRunAction(action);
   const described = describe(
     {
       ...actOnRun,
       summary: title,
-      description: words('办理县级批次', description),
+      description,
       roles,
       request: { ...actOnRun.request, params: runParameters, body: payload, bodyExample: example },
     },
@@ -30,6 +29,7 @@ const describeAction = (action: RunAction, problems: ProblemResponses) => {
   return {
     ...described,
     operationId: operationIdOfRunAction(action),
+    'x-action': { action, title, description, side: 'destination', roles, fourEyes },
     responses: { ...described.responses, 200: acted },
   };
 };

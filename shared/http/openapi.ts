@@ -1,5 +1,9 @@
 import * as z from 'zod';
 import { createDocument, type CreateDocumentOptions, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Opening } from '../domain/handover/index.ts';
+import { push } from '../domain/handover/steps/exchange/push.ts';
+import { inquire } from '../domain/handover/steps/inquiry/inquire.ts';
+import { describedStep } from './actions.ts';
 import { actionPaths } from './openapi-actions.ts';
 import { calculationPaths } from './openapi-calculations.ts';
 import { describe, type ProblemResponses } from './openapi-operation.ts';
@@ -7,7 +11,7 @@ import { createProblemResponses, problemExamples } from './openapi-problems.ts';
 import { runActionPaths } from './openapi-run-actions.ts';
 import { operations } from './operations/index.ts';
 import { problemSchema } from './problem-document.ts';
-import { routeTable } from './route-table.ts';
+import { type OperationId, routeTable } from './route-table.ts';
 import { service } from './service.ts';
 
 const description = `一地认定的困难人员，户籍在另一地的，由认定地推送、户籍地接收并办理城乡居民基本养老保险。双方看到同一案件，每一步都留有审计轨迹。
@@ -43,14 +47,26 @@ const headers = {
   'retry-after': z.string().meta({ description: 'Seconds to wait 等待秒数', example: '5' }),
 };
 
+/** What opens a case is a step too, with a route of its own. */
+const openingOf: ReadonlyMap<OperationId, Opening> = new Map<OperationId, Opening>([
+  ['pushHandover', push],
+  ['raiseInquiry', inquire],
+]);
+
 const pathsOf = (problems: ProblemResponses): ZodOpenApiPathsObject => {
   const paths: Record<string, ZodOpenApiPathsObject[string]> = {};
   for (const { path, method, operationId } of routeTable) {
     if (operationId === 'actOnHandover') Object.assign(paths, actionPaths(problems));
     else if (operationId === 'actOnRun') Object.assign(paths, runActionPaths(problems));
     else if (operationId === 'calculate') Object.assign(paths, calculationPaths(problems));
-    else
-      paths[path] = { ...paths[path], [method.toLowerCase()]: describe(operations[operationId], problems) };
+    else {
+      const opening = openingOf.get(operationId);
+      const described = {
+        ...describe(operations[operationId], problems),
+        ...(opening ? { 'x-action': describedStep(opening) } : {}),
+      };
+      paths[path] = { ...paths[path], [method.toLowerCase()]: described };
+    }
   }
   return paths;
 };

@@ -19,7 +19,8 @@ export const civilDateSchema = z
   .string()
   .regex(pattern, 'civil-date-wrong-format')
   .refine(isReal, { error: 'civil-date-impossible', abort: true })
-  .brand<'CivilDate'>();
+  .brand<'CivilDate'>()
+  .meta({ 'x-format': 'civil-date' });
 
 export type CivilDate = Brand<string, 'CivilDate'>;
 

@@ -6,7 +6,11 @@ import { computedDate, plusDays, type CivilDate } from './civil-date.ts';
 const pattern = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/u;
 
 /** A calendar month in China, `YYYY-MM`: what pensions are awarded and paid for. */
-export const civilMonthSchema = z.string().regex(pattern, 'civil-month-wrong-format').brand<'CivilMonth'>();
+export const civilMonthSchema = z
+  .string()
+  .regex(pattern, 'civil-month-wrong-format')
+  .brand<'CivilMonth'>()
+  .meta({ 'x-format': 'civil-month' });
 
 export type CivilMonth = Brand<string, 'CivilMonth'>;
 

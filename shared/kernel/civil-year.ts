@@ -5,7 +5,12 @@ import type { CivilDate } from './civil-date.ts';
 import type { CivilMonth } from './civil-month.ts';
 
 /** A calendar year in China, for which one premium is paid. */
-export const civilYearSchema = z.int().min(1000).max(9999).brand<'CivilYear'>();
+export const civilYearSchema = z
+  .int()
+  .min(1000)
+  .max(9999)
+  .brand<'CivilYear'>()
+  .meta({ 'x-format': 'civil-year' });
 
 export type CivilYear = Brand<number, 'CivilYear'>;
 

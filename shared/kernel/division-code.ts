@@ -8,7 +8,8 @@ const prefixPattern = /^(?:[1-9]\d(?:\d\d){0,2})?$/u;
 export const divisionCodeSchema = z
   .string()
   .regex(/^[1-9]\d{5}$/u, 'division-code-wrong-format')
-  .brand<'DivisionCode'>();
+  .brand<'DivisionCode'>()
+  .meta({ 'x-format': 'division-code' });
 
 export type DivisionCode = Brand<string, 'DivisionCode'>;
 

@@ -3,7 +3,11 @@ import * as z from 'zod';
 import type { Brand } from './brand.ts';
 
 /** Money in fen (1/100 yuan): a whole number, never negative, never beyond exact arithmetic. */
-export const fenSchema = z.int({ error: 'fen-not-exact' }).min(0, { error: 'fen-negative' }).brand<'Fen'>();
+export const fenSchema = z
+  .int({ error: 'fen-not-exact' })
+  .min(0, { error: 'fen-negative' })
+  .brand<'Fen'>()
+  .meta({ 'x-format': 'fen' });
 
 export type Fen = Brand<number, 'Fen'>;
 

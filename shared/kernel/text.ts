@@ -44,4 +44,5 @@ export const personNameSchema = textSchema({ maximumLength: 50, lineBreaks: fals
 export const shortTextSchema = (maximumLength: number) => textSchema({ maximumLength, lineBreaks: false });
 
 /** Several lines (line feed only) of at most `maximumLength` characters together. */
-export const longTextSchema = (maximumLength: number) => textSchema({ maximumLength, lineBreaks: true });
+export const longTextSchema = (maximumLength: number) =>
+  textSchema({ maximumLength, lineBreaks: true }).meta({ 'x-format': 'multiline' });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sides } from '../domain/actor.ts';
 import { statedAccountSchema } from '../domain/handover/benefit-schemas.ts';
 import { findingSchema } from '../domain/handover/findings.ts';
-import { terminationReasons } from '../domain/handover/proposals.ts';
+import { terminationReasonSchema } from '../domain/handover/proposals.ts';
 import {
   type Certification,
   type CertificationGap,
@@ -12,7 +12,7 @@ import {
   type Stop,
   type TerminatedFrom,
 } from '../domain/handover/state.ts';
-import { certificationCategorySchema, suspensionReasons } from '../domain/handover/terms.ts';
+import { certificationCategorySchema, suspensionReasonSchema } from '../domain/handover/terms.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { divisionCodeSchema } from '../kernel/division-code.ts';
 import { fenSchema } from '../kernel/fen.ts';
@@ -55,7 +55,7 @@ const stopSchema = z.strictObject({
 } satisfies Record<keyof Stop, z.ZodType>);
 
 const terminatedFromSchema = z.strictObject({
-  reason: z.enum(terminationReasons),
+  reason: terminationReasonSchema,
   premiumDue: z.boolean(),
   pension: pensionSchema.shape.status,
 } satisfies Record<keyof TerminatedFrom, z.ZodType>);
@@ -105,6 +105,6 @@ export const handoverSchema: z.ZodType<Handover> = z.strictObject({
   recordSequence: ordinal,
   pensionAgeNoticed: z.literal(true).exactOptional(),
   ageInDoubtSince: civilDateSchema.exactOptional(),
-  suspensionReason: z.enum(suspensionReasons).exactOptional(),
+  suspensionReason: suspensionReasonSchema.exactOptional(),
   terminatedFrom: terminatedFromSchema.exactOptional(),
 } satisfies Record<keyof Handover, z.ZodType>);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endingStandings, notComputedCodes } from '../domain/handover/ending.ts';
 import type { Preview } from '../domain/handover/index.ts';
-import { terminationReasons } from '../domain/handover/proposals.ts';
+import { terminationReasonSchema } from '../domain/handover/proposals.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { civilMonthSchema } from '../kernel/civil-month.ts';
 import { fenSchema } from '../kernel/fen.ts';
@@ -12,7 +12,7 @@ const working = z.array(workingViewSchema);
 /** What is due when the case ends, with the working of each sum. */
 export const endingSchema = z
   .strictObject({
-    reason: z.enum(terminationReasons),
+    reason: terminationReasonSchema,
     standing: z
       .enum(endingStandings)
       .meta({ description: 'Death reported, termination proposed, or approved 进展' }),

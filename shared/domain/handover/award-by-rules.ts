@@ -10,15 +10,22 @@ import { localAdditionSchema } from './proposals.ts';
 import type { Handover, Pension } from './state.ts';
 import { type Given, type Refusal, refuse } from './step.ts';
 import { afterDeath } from './steps/take-over/checks.ts';
+import { titled } from '../worded.ts';
 
 /** What an officer writes: nothing, and the exchange computes; an amount that is given must be the computed one. */
 export const askedAwardSchema = z.strictObject({
   monthlyFen: fenSchema.optional().meta({
+    ...titled('月待遇', 'Monthly pension'),
     description:
       'Fen a month when it is paid for the first time, compared with the computed sum 月待遇（分），与计算结果核对',
   }),
-  firstMonth: civilMonthSchema.optional(),
-  additions: z.array(localAdditionSchema).max(10).readonly().optional(),
+  firstMonth: civilMonthSchema.optional().meta(titled('待遇起始月', 'First month')),
+  additions: z
+    .array(localAdditionSchema)
+    .max(10)
+    .readonly()
+    .optional()
+    .meta(titled('地方加发', 'Local additions')),
 });
 type AskedAward = z.output<typeof askedAwardSchema>;
 

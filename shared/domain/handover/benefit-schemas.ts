@@ -7,15 +7,16 @@ import { accountBalancesSchema } from '../benefits/account.ts';
 import type { ContributionYears, MonthlyPension, Pause, PensionAward } from '../benefits/facts.ts';
 import { benefitRules, type WorkingLine } from '../benefits/working.ts';
 import type { ProofOfLife, StatedAccount } from './state.ts';
+import { titled } from '../worded.ts';
 
 /** The forms in which amounts, accounts and workings stand in events and in the stored case. */
 const years = z.int().min(0).max(150);
 
 export const contributionYearsSchema = z
   .strictObject({
-    paid: years,
-    backPaid: years,
-    consecutive: years,
+    paid: years.meta(titled('累计缴费年限', 'Years paid')),
+    backPaid: years.meta(titled('其中补缴年限', 'Of them paid back later')),
+    consecutive: years.meta(titled('最长连续缴费年限', 'Consecutive years')),
   } satisfies Record<keyof ContributionYears, z.ZodType>)
   .refine(({ paid, backPaid, consecutive }) => backPaid <= paid && consecutive <= paid, 'years-beyond-paid')
   .readonly();
@@ -26,7 +27,7 @@ export const statedAccountSchema = z
     years: contributionYearsSchema,
     neverInsured: z.boolean(),
     residenceYears: z.int().min(0).max(150).exactOptional(),
-    asOf: civilDateSchema,
+    asOf: civilDateSchema.meta(titled('账户截止日期', 'As of')),
   } satisfies Record<keyof StatedAccount, z.ZodType>)
   .readonly();
 

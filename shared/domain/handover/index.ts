@@ -5,10 +5,11 @@ export { type Decided, type DecidedEvent, type Decision, decide, decideOpening }
 export { asStored, evolve, fold, type HandoverEvent } from './evolve.ts';
 export { type RollShelf, rollShelfOf, rollShelves } from './roll.ts';
 export { destinationOf, type Handover, isClosed, originOf, type Phase, phases } from './state.ts';
+export type { Opening } from './opening.ts';
 export type { Given, PersonFacts, Refusal, Step } from './step.ts';
 export { accountOf } from './account-of.ts';
 export { awardFactsOf, certifiedSpans, pensionFactsOf, premiumFactsOf } from './benefit-facts.ts';
 export { type Preview, previewOf } from './preview.ts';
 export { type PersonKeys, personKeysOf } from './uniqueness.ts';
-export { dueOnOf, wakesOn } from './wake.ts';
+export { dueOnOf, isAtRest, nextToActOf, wakesOn } from './wake.ts';
 export { pensionNoticeDay } from './steps/take-over/notice-pension-age.ts';

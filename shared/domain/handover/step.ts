@@ -134,7 +134,10 @@ export interface Step {
   /** Imperative; the last part of the URL. */
   readonly action: string;
   readonly title: Words;
-  readonly description: string;
+  /** What the step does and what follows, for a clerk without training. */
+  readonly description: Words;
+  /** Which part of important business it is; absent where one officer suffices (社会保险经办条例 Art. 37). */
+  readonly fourEyes?: 'propose' | 'approve' | 'reject';
   readonly by: By;
   readonly payload: z.ZodType;
   /** An example payload, published in the API description and used by tests. */

@@ -2,10 +2,16 @@ import * as z from 'zod';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { instantSchema } from '../../kernel/instant.ts';
+import { coded } from '../worded.ts';
+import { words } from '../words.ts';
 
 /** What a county runs over its whole roll: the pensions of a month, or the government-paid premiums of a year. */
-export const runKinds = ['payroll', 'premium-list'] as const;
-export type RunKind = (typeof runKinds)[number];
+export const runKindSchema = coded({
+  payroll: words('养老金发放批次', 'Payroll'),
+  'premium-list': words('代缴保费名单', 'Premium list'),
+});
+export const runKinds = runKindSchema.options;
+export type RunKind = z.output<typeof runKindSchema>;
 
 /**
  * computing → computed → reviewed → approved → issued → posting → closed. Until it is approved a run may be computed anew; from

@@ -6,22 +6,26 @@ import {
   lineResultSchema,
   returnReasons,
 } from '../../domain/runs/line.ts';
-import { runKinds, runStatuses, runTotalsSchema } from '../../domain/runs/run.ts';
+import { runKindSchema, runStatuses, runTotalsSchema } from '../../domain/runs/run.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { fenSchema } from '../../kernel/fen.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { shortTextSchema } from '../../kernel/text.ts';
 import { maskedPersonSchema } from '../handover-view.ts';
+import { titled } from '../../domain/worded.ts';
 
 const wordsSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** Opens a run. The period is a month `YYYY-MM` of a payroll or a year `YYYY` of a premium list. */
 export const openRunSchema = z
   .strictObject({
-    kind: z.enum(runKinds),
-    division: divisionCodeSchema,
-    period: z.string().regex(/^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/u, 'run-period-wrong-format'),
+    kind: runKindSchema.meta(titled('批次种类', 'Kind of run')),
+    division: divisionCodeSchema.meta(titled('县级区划', 'County')),
+    period: z
+      .string()
+      .regex(/^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/u, 'run-period-wrong-format')
+      .meta(titled('所属期间（月或年）', 'Period (month or year)')),
   })
   .meta({
     id: 'OpenRun',
@@ -32,9 +36,9 @@ export type OpenRun = z.output<typeof openRunSchema>;
 /** What officers do with a run, with the payload of each. */
 export const runActionSchemas = {
   review: z.strictObject({}),
-  reject: z.strictObject({ reason: shortTextSchema(200) }),
+  reject: z.strictObject({ reason: shortTextSchema(200).meta(titled('退回原因', 'Reason')) }),
   approve: z.strictObject({}),
-  recompute: z.strictObject({ reason: shortTextSchema(200) }),
+  recompute: z.strictObject({ reason: shortTextSchema(200).meta(titled('重新计算原因', 'Reason')) }),
   issue: z.strictObject({}),
   post: z.strictObject({}),
 } as const;
@@ -44,7 +48,7 @@ export type RunAction = keyof typeof runActionSchemas;
 export const runViewSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(runKinds),
+    kind: runKindSchema,
     division: divisionCodeSchema,
     period: z.string(),
     status: z.enum(runStatuses),

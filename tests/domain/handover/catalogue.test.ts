@@ -17,7 +17,8 @@ describe.each(all)('$action', ({ payload, example, title, description, by }) => 
   test('has a title in both languages, a description and somebody who may take it', () => {
     expect(title.zh).toMatch(/\p{Script=Han}/u);
     expect(title.en).toMatch(/^[a-z0-9 ]+$/);
-    expect(description).toMatch(/\.$/);
+    expect(description.zh).toMatch(/\p{Script=Han}.*。$/u);
+    expect(description.en).toMatch(/\.$/);
     expect('system' in by ? [by.system] : by.roles).not.toHaveLength(0);
   });
 });

@@ -22,8 +22,11 @@ export const awardCorrected = event({
 export const approveAwardCorrection = step({
   action: 'approve-award-correction',
   title: words('复核待遇更正', 'approve the award correction'),
-  description:
+  description: words(
+    '作为复核人员以重新计算的结果替换原核定，并告知认定地。不能复核自己提出的更正。',
     'Replace the award as the second officer: it is computed again and must be what was proposed. The certifying locality is told.',
+  ),
+  fourEyes: 'approve',
   by: { side: 'destination', roles: ['approver'] },
   payload: z.strictObject({}),
   example: {},

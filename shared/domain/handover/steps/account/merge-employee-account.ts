@@ -11,6 +11,7 @@ import { statedAccountSchema, workingSchema } from '../../benefit-schemas.ts';
 import { all, inPhase, notHeld, takenOver } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
 import { mostFen } from './state-account.ts';
+import { titled } from '../../../worded.ts';
 
 export const employeeAccountMerged = event({
   type: 'employee-account-merged',
@@ -19,7 +20,7 @@ export const employeeAccountMerged = event({
   data: z.strictObject({
     account: statedAccountSchema,
     working: workingSchema,
-    evidence: documentSchema.optional(),
+    evidence: documentSchema.optional().meta(titled('佐证材料', 'Evidence')),
   }),
   evolve: (state, { account }) => ({ ...state, account }),
 });
@@ -37,19 +38,30 @@ const drawingStatuses: ReadonlySet<string> = new Set(['awarded', 'paying', 'susp
 export const mergeEmployeeAccount = step({
   action: 'merge-employee-account',
   title: words('并入职工养老账户', 'merge the employee account'),
-  description:
+  description: words(
+    '职工养老缴费不足15年的，把其个人账户和缴费年限并入城乡居民养老保险。',
     'Add the account and the years of the employee scheme, in which fewer than 15 years were paid, to the account here.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: z.strictObject({
-    employeeMonths: z.int().min(1).max(600).meta({
-      description:
-        'Months paid to the employee scheme, without those also paid here 职工养老缴费月数（扣除重复缴费）',
+    employeeMonths: z
+      .int()
+      .min(1)
+      .max(600)
+      .meta({
+        ...titled('职工养老缴费月数', 'Months in the employee scheme'),
+        description:
+          'Months paid to the employee scheme, without those also paid here 职工养老缴费月数（扣除重复缴费）',
+      }),
+    employeeAccountFen: fenSchema
+      .min(1)
+      .max(mostFen)
+      .meta(titled('职工养老个人账户余额', 'Account in the employee scheme')),
+    reachedEmployeeAge: z.boolean().meta({
+      ...titled('是否达到职工养老退休年龄', 'Reached the pension age of that scheme'),
+      description: 'Reached the pension age of the employee scheme 是否达到职工养老退休年龄',
     }),
-    employeeAccountFen: fenSchema.min(1).max(mostFen),
-    reachedEmployeeAge: z
-      .boolean()
-      .meta({ description: 'Reached the pension age of the employee scheme 是否达到职工养老退休年龄' }),
-    evidence: documentSchema.optional(),
+    evidence: documentSchema.optional().meta(titled('佐证材料', 'Evidence')),
   }),
   example: { employeeMonths: 40, employeeAccountFen: 812_345, reachedEmployeeAge: true },
   impossible: all(inPhase(...takenOver), notHeld, ({ account }) => {

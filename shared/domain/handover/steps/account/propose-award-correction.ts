@@ -7,6 +7,7 @@ import { awardSchema } from '../../proposals.ts';
 import type { Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, type Step, step } from '../../step.ts';
 import { noProposal, proposer } from '../take-over/four-eyes.ts';
+import { titled } from '../../../worded.ts';
 
 export const awardCorrectionProposed = event({
   type: 'award-correction-proposed',
@@ -43,10 +44,13 @@ export const correctionAsAsked = (
 export const proposeAwardCorrection = step({
   action: 'propose-award-correction',
   title: words('提出待遇更正', 'propose an award correction'),
-  description:
+  description: words(
+    '原核定有误时，按现在登记的账户重新计算，提交另一名人员复核。',
     'Propose to replace the award by what the rules give for the account as stated now; another officer approves it.',
+  ),
+  fourEyes: 'propose',
   by: { side: 'destination', roles: ['clerk'] },
-  payload: askedAwardSchema.extend({ why: longTextSchema(1000) }),
+  payload: askedAwardSchema.extend({ why: longTextSchema(1000).meta(titled('更正原因', 'Reason')) }),
   example: { why: '个人账户缴费年限登记有误，已更正。' },
   impossible: all(correctable, noProposal('award-correction')),
   decide: (state, { why, ...asked }, given) => {

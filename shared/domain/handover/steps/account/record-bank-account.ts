@@ -3,13 +3,17 @@ import { personNameSchema, shortTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
 import { inPhase, takenOver } from '../../conditions.ts';
 import { event, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
 /** The personal part of the event. Nothing of it is ever in clear data, in a view or in a log. */
 export const bankAccountPartSchema = z
   .strictObject({
-    holder: personNameSchema,
-    number: z.string().regex(/^[0-9A-Za-z]{8,34}$/u, 'bank-account-number-malformed'),
-    bank: shortTextSchema(100),
+    holder: personNameSchema.meta(titled('户名', 'Account holder')),
+    number: z
+      .string()
+      .regex(/^[0-9A-Za-z]{8,34}$/u, 'bank-account-number-malformed')
+      .meta(titled('银行账号', 'Account number')),
+    bank: shortTextSchema(100).meta(titled('开户银行', 'Bank')),
   })
   .meta({ id: 'BankAccount', description: 'Where the money goes; sealed, shown by reveal only 收款账户' });
 export type BankAccountPart = z.output<typeof bankAccountPartSchema>;
@@ -28,9 +32,12 @@ export const bankAccountRecorded = event({
 export const recordBankAccount = step({
   action: 'record-bank-account',
   title: words('登记收款账户', 'record the bank account'),
-  description: 'Record the account that the pension is paid to; holder, number and bank are sealed.',
+  description: words(
+    '登记发放养老金的银行账户。户名、账号和开户行加密保存，不在列表中显示。',
+    'Record the account that the pension is paid to; holder, number and bank are sealed.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
-  payload: z.strictObject({ bankAccount: bankAccountPartSchema }),
+  payload: z.strictObject({ bankAccount: bankAccountPartSchema.meta(titled('收款账户', 'Bank account')) }),
   example: {
     bankAccount: { holder: '李秀英', number: '6217000000000000001', bank: '凤庆县农村信用合作联社' },
   },

@@ -9,11 +9,15 @@ import { all, inPhase, takenOver } from '../../conditions.ts';
 import type { Handover, StatedAccount } from '../../state.ts';
 import { event, type Refusal, refuse, step } from '../../step.ts';
 import { inFuture } from '../take-over/checks.ts';
+import { titled } from '../../../worded.ts';
 
 export const accountStated = event({
   type: 'account-stated',
   title: words('已登记个人账户', 'account stated'),
-  data: z.strictObject({ account: statedAccountSchema, evidence: documentSchema.optional() }),
+  data: z.strictObject({
+    account: statedAccountSchema,
+    evidence: documentSchema.optional().meta(titled('佐证材料', 'Evidence')),
+  }),
   evolve: (state, { account }) => ({ ...state, account }),
 });
 
@@ -27,18 +31,32 @@ const plausible = accountBalancesSchema.refine(
 
 const statement = z.strictObject({
   balances: plausible.meta({
+    ...titled('个人账户余额', 'Balances'),
     description:
       'Balances in fen by where the money came from; a part left out is nought 个人账户分项余额（分）',
   }),
-  years: contributionYearsSchema.meta({ description: 'Years of contribution 缴费年限' }),
-  neverInsured: z.boolean().default(false).meta({
-    description: 'Never insured anywhere before: nothing was ever paid 此前从未参保',
+  years: contributionYearsSchema.meta({
+    ...titled('缴费年限', 'Years of contribution'),
+    description: 'Years of contribution 缴费年限',
   }),
-  residenceYears: z.int().min(0).max(150).exactOptional().meta({
-    description: 'Full years of residence here, where a local rule asks for them 在本地居住年数',
-  }),
+  neverInsured: z
+    .boolean()
+    .default(false)
+    .meta({
+      ...titled('此前从未参保', 'Never insured before'),
+      description: 'Never insured anywhere before: nothing was ever paid 此前从未参保',
+    }),
+  residenceYears: z
+    .int()
+    .min(0)
+    .max(150)
+    .exactOptional()
+    .meta({
+      ...titled('本地居住年数', 'Years of residence here'),
+      description: 'Full years of residence here, where a local rule asks for them 在本地居住年数',
+    }),
   asOf: statedAccountSchema.unwrap().shape.asOf,
-  evidence: documentSchema.optional(),
+  evidence: documentSchema.optional().meta(titled('佐证材料', 'Evidence')),
 });
 
 /** Whoever was never insured has nothing on an account and no years. */
@@ -62,8 +80,10 @@ const afterClaim = ({ pension }: Handover, asOf: CivilDate): Refusal | undefined
 export const stateAccount = step({
   action: 'state-account',
   title: words('登记个人账户', 'state the account'),
-  description:
+  description: words(
+    '按账簿登记个人账户：各分项余额、缴费年限和截止日期。待遇据此计算。',
     'State the individual account as the books have it: balances in fen by part, years, as of which day.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: statement,
   example: {

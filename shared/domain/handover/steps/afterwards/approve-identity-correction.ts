@@ -31,7 +31,11 @@ export const identityCorrected = event({
 export const approveIdentityCorrection = step({
   action: 'approve-identity-correction',
   title: words('复核身份信息更正', 'approve the identity correction'),
-  description: 'Make the proposed record the person’s record as the second officer; the other side is told.',
+  description: words(
+    '作为复核人员确认更正后的身份信息，并告知对方。不能复核自己提出的更正。',
+    'Make the proposed record the person’s record as the second officer; the other side is told.',
+  ),
+  fourEyes: 'approve',
   by: { side: 'destination', roles: ['approver'] },
   payload: z.strictObject({}),
   example: {},

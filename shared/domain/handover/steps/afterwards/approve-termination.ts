@@ -26,7 +26,11 @@ export const terminated = event({
 export const approveTermination = step({
   action: 'approve-termination',
   title: words('复核终止', 'approve the termination'),
-  description: 'End the case as the second officer; the certifying locality is told.',
+  description: words(
+    '作为复核人员确认终止并结案，告知认定地。不能复核自己提出的终止。',
+    'End the case as the second officer; the certifying locality is told.',
+  ),
+  fourEyes: 'approve',
   by: { side: 'destination', roles: ['approver'] },
   payload: z.strictObject({}),
   example: {},

@@ -11,6 +11,7 @@ import { closeAs, inFuture, notDead } from '../take-over/checks.ts';
 import { withoutProposal } from '../take-over/four-eyes.ts';
 import { premiumDueNow, withPremium } from '../take-over/premium-year.ts';
 import { comesIn, neverTransferred } from './open-relation-transfer.ts';
+import { titled } from '../../../worded.ts';
 
 export const relationTransferCompleted = event({
   type: 'relation-transfer-completed',
@@ -62,9 +63,13 @@ const openedByAnother: Step['impossible'] = (state, given) =>
 export const completeRelationTransfer = step({
   action: 'complete-relation-transfer',
   title: words('完成关系转移', 'complete the relation transfer'),
-  description: 'Confirm as the second officer that relation and money have moved.',
+  description: words(
+    '作为复核人员确认关系和资金均已转移。不能由发起人完成。',
+    'Confirm as the second officer that relation and money have moved.',
+  ),
+  fourEyes: 'approve',
   by: { side: 'destination', roles: ['approver'] },
-  payload: z.strictObject({ completedOn: civilDateSchema }),
+  payload: z.strictObject({ completedOn: civilDateSchema.meta(titled('完成日期', 'Completed on')) }),
   example: { completedOn: '2025-05-20' },
   impossible: all(
     (state) => (state.transferTo ? undefined : refuse('no-open-transfer')),

@@ -10,11 +10,12 @@ import type { Handover } from '../../state.ts';
 import { event, type Given, refuse, step } from '../../step.ts';
 import { byRun } from '../runs/by-run.ts';
 import { afterDeath, inFuture, officerOf } from '../take-over/checks.ts';
+import { titled } from '../../../worded.ts';
 
 export const reissue = z.strictObject({
-  month: civilMonthSchema,
-  paidInMonth: civilMonthSchema,
-  paidOn: civilDateSchema,
+  month: civilMonthSchema.meta(titled('原待遇月份', 'Month that had failed')),
+  paidInMonth: civilMonthSchema.meta(titled('补发月份', 'Paid in month')),
+  paidOn: civilDateSchema.meta(titled('补发日期', 'Paid on')),
 });
 
 export const paymentReissued = event({
@@ -52,7 +53,10 @@ const paidAgain = (state: Handover, month: CivilMonth, given: Given): Fen | unde
 export const confirmPaymentReissued = step({
   action: 'confirm-payment-reissued',
   title: words('确认补发', 'confirm the payment was reissued'),
-  description: 'Confirm that a month whose payment had failed was paid again, and when.',
+  description: words(
+    '此前发放失败的月份已重新发放，登记补发月份和日期。',
+    'Confirm that a month whose payment had failed was paid again, and when.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: reissue,
   example: { month: '2025-01', paidInMonth: '2025-02', paidOn: '2025-02-20' },

@@ -7,13 +7,18 @@ import { withOverpayment } from '../../overpayment-balance.ts';
 import type { Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { beforeFirstMonth, monthInFuture, officerOf } from '../take-over/checks.ts';
+import { coded, titled } from '../../../worded.ts';
 
-const causes = ['paid-after-death', 'dual-receipt', 'other'] as const;
+const causeSchema = coded({
+  'paid-after-death': words('死亡后继续发放', 'Paid after death'),
+  'dual-receipt': words('重复领取', 'Two pensions drawn'),
+  other: words('其他', 'Other'),
+}).meta(titled('多发原因', 'Cause'));
 const overpayment = z.strictObject({
-  fromMonth: civilMonthSchema,
-  toMonth: civilMonthSchema,
-  amountFen: fenSchema.min(1),
-  cause: z.enum(causes),
+  fromMonth: civilMonthSchema.meta(titled('起始月份', 'From month')),
+  toMonth: civilMonthSchema.meta(titled('终止月份', 'Through month')),
+  amountFen: fenSchema.min(1).meta(titled('多发金额', 'Amount')),
+  cause: causeSchema,
 });
 type Overpayment = z.output<typeof overpayment>;
 
@@ -45,7 +50,10 @@ const monthsRefusal = (state: Handover, payload: Overpayment, given: Given): Ref
 export const establishOverpayment = step({
   action: 'establish-overpayment',
   title: words('核定多发待遇', 'establish an overpayment'),
-  description: 'Establish what was paid without right: the months, the amount in fen and the cause.',
+  description: words(
+    '核定不应发放而已发放的月份、金额和原因，作为追回的依据。',
+    'Establish what was paid without right: the months, the amount in fen and the cause.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: overpayment,
   example: { fromMonth: '2025-01', toMonth: '2025-02', amountFen: 24_600, cause: 'paid-after-death' },

@@ -6,8 +6,12 @@ import { all, notHeld, reachedPensionAge } from '../../conditions.ts';
 import { destinationOf, type Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, type Step, step } from '../../step.ts';
 import { isEnrolled, officerOf } from '../take-over/checks.ts';
+import { titled } from '../../../worded.ts';
 
-const transfer = z.strictObject({ to: divisionCodeSchema, responsibleFrom: civilDateSchema });
+const transfer = z.strictObject({
+  to: divisionCodeSchema.meta(titled('转入地', 'Transfer to')),
+  responsibleFrom: civilDateSchema.meta(titled('责任起始日期', 'Answers from')),
+});
 
 export const relationTransferOpened = event({
   type: 'relation-transfer-opened',
@@ -50,8 +54,11 @@ const goesOut: Step['impossible'] = (state, given) => {
 export const openRelationTransfer = step({
   action: 'open-relation-transfer',
   title: words('发起关系转移', 'open a relation transfer'),
-  description:
+  description: words(
+    '此人户籍已变时，发起养老保险关系转移，写明转入地和责任起始日期。由另一名人员完成。',
     'Open the transfer of the pension relation to the place of the hukou and say who answers from when.',
+  ),
+  fourEyes: 'propose',
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: transfer,
   example: { to: '530902', responsibleFrom: '2025-05-01' },

@@ -7,6 +7,7 @@ import type { Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, type Step, step } from '../../step.ts';
 import { inFuture } from '../take-over/checks.ts';
 import { noProposal, proposer } from '../take-over/four-eyes.ts';
+import { titled } from '../../../worded.ts';
 
 export const terminationProposed = event({
   type: 'termination-proposed',
@@ -41,9 +42,13 @@ const onlyByDeath: Step['impossible'] = (state) =>
 export const proposeTermination = step({
   action: 'propose-termination',
   title: words('提出终止', 'propose the termination'),
-  description: 'Propose to end the case because the right was lost on a day; another officer approves it.',
+  description: words(
+    '此人已丧失领取资格时提出终止，写明原因和日期，由另一名人员复核。',
+    'Propose to end the case because the right was lost on a day; another officer approves it.',
+  ),
+  fourEyes: 'propose',
   by: { side: 'destination', roles: ['clerk'] },
-  payload: terminationSchema.extend({ note: longTextSchema(1000).optional() }),
+  payload: terminationSchema.extend({ note: longTextSchema(1000).optional().meta(titled('备注', 'Note')) }),
   example: { reason: 'death', lostOn: '2024-12-03' },
   impossible: all(terminable, onlyByDeath, noProposal('termination')),
   decide: (state, { reason, lostOn, note }, given) =>

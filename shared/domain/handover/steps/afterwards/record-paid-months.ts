@@ -6,13 +6,19 @@ import { words } from '../../../words.ts';
 import { all, inPhase, secondOfficer, takenOver } from '../../conditions.ts';
 import { event, type Refusal, refuse, step } from '../../step.ts';
 import { beforeFirstMonth, monthInFuture, officerOf } from '../take-over/checks.ts';
+import { titled } from '../../../worded.ts';
 
 const paidMonths = z.strictObject({
-  ...settledSpanSchema.unwrap().shape,
-  monthlyFen: settledSpanSchema.unwrap().shape.monthlyFen.max(10_000_000).meta({
-    description: 'Paid for each of these months in fen; 0 says that nothing was 每月已发（分），0表示未发',
-  }),
-  evidence: documentSchema,
+  from: settledSpanSchema.unwrap().shape.from.meta(titled('起始月份', 'From month')),
+  through: settledSpanSchema.unwrap().shape.through.meta(titled('终止月份', 'Through month')),
+  monthlyFen: settledSpanSchema
+    .unwrap()
+    .shape.monthlyFen.max(10_000_000)
+    .meta({
+      ...titled('每月已发金额', 'Paid a month'),
+      description: 'Paid for each of these months in fen; 0 says that nothing was 每月已发（分），0表示未发',
+    }),
+  evidence: documentSchema.meta(titled('佐证材料', 'Evidence')),
 });
 
 export const paidMonthsRecorded = event({
@@ -40,8 +46,10 @@ export const paidMonthsRecorded = event({
 export const recordPaidMonths = step({
   action: 'record-paid-months',
   title: words('登记批次外发放', 'record months paid'),
-  description:
+  description: words(
+    '登记不经发放批次已发的月份和每月金额，并附佐证材料。重新登记时替换以前的内容。',
     'Record the months that were paid outside of the payrolls and how much each, in place of what was recorded for them before.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: paidMonths,
   example: {

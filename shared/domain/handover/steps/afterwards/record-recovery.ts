@@ -6,9 +6,19 @@ import { withOverpayment } from '../../overpayment-balance.ts';
 import { event, refuse, step } from '../../step.ts';
 import { byRun } from '../runs/by-run.ts';
 import { inFuture } from '../take-over/checks.ts';
+import { coded, titled } from '../../../worded.ts';
 
-const ways = ['repaid', 'instalment', 'set-off-benefit', 'set-off-account'] as const;
-const recovery = z.strictObject({ amountFen: fenSchema.min(1), how: z.enum(ways), on: civilDateSchema });
+const howSchema = coded({
+  repaid: words('一次退还', 'Repaid'),
+  instalment: words('分期退还', 'Instalment'),
+  'set-off-benefit': words('从待遇中抵扣', 'Set off against the pension'),
+  'set-off-account': words('从个人账户中抵扣', 'Set off against the account'),
+}).meta(titled('追回方式', 'How'));
+const recovery = z.strictObject({
+  amountFen: fenSchema.min(1).meta(titled('追回金额', 'Amount')),
+  how: howSchema,
+  on: civilDateSchema.meta(titled('追回日期', 'On')),
+});
 
 export const recoveryRecorded = event({
   type: 'recovery-recorded',
@@ -24,7 +34,10 @@ export const recoveryRecorded = event({
 export const recordRecovery = step({
   action: 'record-recovery',
   title: words('登记追回', 'record a recovery'),
-  description: 'Record an amount in fen that came back of an overpayment.',
+  description: words(
+    '登记已追回的多发金额、方式和日期。',
+    'Record an amount in fen that came back of an overpayment.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: recovery,
   example: { amountFen: 12_300, how: 'instalment', on: '2025-04-15' },

@@ -7,8 +7,9 @@ import { withFinding } from '../../findings.ts';
 import { endingOn } from '../../pauses.ts';
 import { event, refuse, step } from '../../step.ts';
 import { inFuture } from '../take-over/checks.ts';
+import { titled } from '../../../worded.ts';
 
-const death = z.strictObject({ diedOn: civilDateSchema });
+const death = z.strictObject({ diedOn: civilDateSchema.meta(titled('死亡日期', 'Died on')) });
 
 export const deathReported = event({
   type: 'death-reported',
@@ -31,10 +32,12 @@ export const deathReported = event({
 export const reportDeath = step({
   action: 'report-death',
   title: words('报告死亡', 'report a death'),
-  description:
+  description: words(
+    '报告死亡日期。此后月份先停发待核，经终止复核后待遇才正式终止。',
     'Report the day of death; later months are held, the pension ends only when a termination is approved.',
+  ),
   by: { side: 'either', roles: ['pusher', 'clerk', 'approver'], certifiers: 'any' },
-  payload: death.extend({ source: longTextSchema(200).optional() }),
+  payload: death.extend({ source: longTextSchema(200).optional().meta(titled('信息来源', 'Source')) }),
   example: { diedOn: '2024-12-03', source: '民政部门殡葬数据比对' },
   impossible: inPhase('pushed', ...atDestination, 'returned', ...takenOver),
   decide: (state, { diedOn, source }, given) =>

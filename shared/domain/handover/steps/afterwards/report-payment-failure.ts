@@ -7,17 +7,21 @@ import type { Handover, Pension } from '../../state.ts';
 import { event, type Refusal, refuse, step } from '../../step.ts';
 import { byRun } from '../runs/by-run.ts';
 import { beforeFirstMonth, monthInFuture } from '../take-over/checks.ts';
+import { coded, titled } from '../../../worded.ts';
 
-const reasons = [
-  'account-closed',
-  'account-unknown',
-  'account-frozen',
-  'account-dormant',
-  'name-mismatch',
-  'bank-rejected',
-  'other',
-] as const;
-const failure = z.strictObject({ month: civilMonthSchema, reason: z.enum(reasons) });
+const reasonSchema = coded({
+  'account-closed': words('账户已销户', 'Account closed'),
+  'account-unknown': words('账户不存在', 'Account unknown'),
+  'account-frozen': words('账户已冻结', 'Account frozen'),
+  'account-dormant': words('账户为睡眠户', 'Account dormant'),
+  'name-mismatch': words('户名不符', 'Name does not match'),
+  'bank-rejected': words('银行拒绝', 'Rejected by the bank'),
+  other: words('其他', 'Other'),
+}).meta(titled('失败原因', 'Reason'));
+const failure = z.strictObject({
+  month: civilMonthSchema.meta(titled('待遇所属月份', 'Month')),
+  reason: reasonSchema,
+});
 
 export const paymentFailed = event({
   type: 'payment-failed',
@@ -45,7 +49,10 @@ const ofPayroll = ({ pension }: Handover, month: CivilMonth): Refusal | undefine
 export const reportPaymentFailure = step({
   action: 'report-payment-failure',
   title: words('报告发放失败', 'report a failed payment'),
-  description: 'Report that the bank sent the payment of a month back.',
+  description: words(
+    '银行退回某个月的款项时登记原因。该月待遇仍须补发，请先核对收款账户。',
+    'Report that the bank sent the payment of a month back.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: failure,
   example: { month: '2025-01', reason: 'account-closed' },

@@ -16,6 +16,7 @@ import {
   type StatusChange,
   statusChangeSchema,
 } from './status-change.ts';
+import { titled } from '../../../worded.ts';
 
 /** The certification after the change, or nothing where the change does not touch it. */
 const validityAfter = (certified: Certification, change: RecordedChange): Validity | undefined => {
@@ -91,10 +92,15 @@ const refusal = (state: Handover, change: StatusChange, given: Given): Refusal |
 export const reportStatusChange = step({
   action: 'report-status-change',
   title: words('报告状态变化', 'report a status change'),
-  description:
+  description: words(
+    '报告此人的变化：脱贫、返贫、认定有误、户籍迁移或注销、评定残疾。已核定的待遇不受影响。',
     'Report that the person was lifted out, fell back, was wrongly certified, moved hukou or is disabled.',
+  ),
   by: { side: 'either', roles: ['pusher', 'clerk', 'approver'], certifiers: 'any' },
-  payload: z.strictObject({ change: statusChangeSchema, note: longTextSchema(500).optional() }),
+  payload: z.strictObject({
+    change: statusChangeSchema.meta(titled('状态变化', 'Change')),
+    note: longTextSchema(500).optional().meta(titled('备注', 'Note')),
+  }),
   example: { change: { kind: 'lifted-out', on: '2024-11-30' } },
   localities: ({ change }) => ('to' in change && change.to ? [change.to] : []),
   impossible: inPhase(...atDestination, ...takenOver),

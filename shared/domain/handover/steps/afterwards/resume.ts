@@ -7,11 +7,12 @@ import type { Handover } from '../../state.ts';
 import { afterDeath } from '../take-over/checks.ts';
 import { type Draft, event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { arrearsRefusal } from './suspension-arrears.ts';
+import { titled } from '../../../worded.ts';
 
 const resumedMonths = z.strictObject({
-  fromMonth: civilMonthSchema,
+  fromMonth: civilMonthSchema.meta(titled('恢复起始月', 'Paid again from')),
   /** First month of the suspension that is paid in arrears; absent when none is. */
-  arrearsFrom: civilMonthSchema.optional(),
+  arrearsFrom: civilMonthSchema.optional().meta(titled('补发起始月', 'Arrears from')),
 });
 
 export const resumed = event({
@@ -42,7 +43,10 @@ const proofMissing = ({ suspensionReason, pension }: Handover, { today }: Given)
 export const resume = step({
   action: 'resume',
   title: words('恢复待遇', 'resume the pension'),
-  description: 'Resume the payments from a month on, with the first month paid in arrears.',
+  description: words(
+    '从某个月起恢复发放待遇；暂停期间按规定应补发的，填写补发起始月。',
+    'Resume the payments from a month on, with the first month paid in arrears.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: resumedMonths,
   example: { fromMonth: '2025-06', arrearsFrom: '2025-03' },

@@ -5,11 +5,15 @@ import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
 import { pausedFrom } from '../../pauses.ts';
 import type { Handover } from '../../state.ts';
-import { suspensionReasons } from '../../terms.ts';
+import { suspensionReasonSchema } from '../../terms.ts';
 import { event, type Refusal, refuse, step } from '../../step.ts';
 import { beforeFirstMonth } from '../take-over/checks.ts';
+import { titled } from '../../../worded.ts';
 
-const suspension = z.strictObject({ reason: z.enum(suspensionReasons), fromMonth: civilMonthSchema });
+const suspension = z.strictObject({
+  reason: suspensionReasonSchema,
+  fromMonth: civilMonthSchema.meta(titled('暂停起始月', 'First month without payment')),
+});
 
 export const suspended = event({
   type: 'suspended',
@@ -41,9 +45,12 @@ const beforeResumed = (state: Handover, fromMonth: CivilMonth): Refusal | undefi
 export const suspend = step({
   action: 'suspend',
   title: words('暂停待遇', 'suspend the pension'),
-  description: 'Suspend the payments from a month on, with the reason.',
+  description: words(
+    '从某个月起暂停发放待遇，并选择原因。资格保留，可以恢复。',
+    'Suspend the payments from a month on, with the reason.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
-  payload: suspension.extend({ note: longTextSchema(500).optional() }),
+  payload: suspension.extend({ note: longTextSchema(500).optional().meta(titled('备注', 'Note')) }),
   example: { reason: 'no-proof-of-life', fromMonth: '2025-03' },
   impossible: all(inPhase(...takenOver), ({ pension: { status } }) =>
     status === 'paying' || status === 'awarded' ? undefined : refuse('pension-not-paying', { status }),

@@ -5,6 +5,7 @@ import { alive } from '../../alive.ts';
 import { all, atDestination, inPhase, takenOver } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
 import { withoutProposal } from '../take-over/four-eyes.ts';
+import { titled } from '../../../worded.ts';
 
 export const deathReportWithdrawn = event({
   type: 'death-report-withdrawn',
@@ -21,10 +22,12 @@ export const deathReportWithdrawn = event({
 export const withdrawDeathReport = step({
   action: 'withdraw-death-report',
   title: words('撤销死亡报告', 'withdraw the report of a death'),
-  description:
+  description: words(
+    '核实本人仍健在时撤销死亡报告，并写明原因。停发的月份予以补发。',
     'Withdraw the report of a death because the person is alive, with the reason; the months held are paid.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
-  payload: z.strictObject({ why: longTextSchema(1000) }),
+  payload: z.strictObject({ why: longTextSchema(1000).meta(titled('撤销原因', 'Reason')) }),
   example: { why: '本人到场，系同名误报。' },
   impossible: all(inPhase(...atDestination, ...takenOver), ({ diedOn }) =>
     diedOn ? undefined : refuse('no-death-reported'),

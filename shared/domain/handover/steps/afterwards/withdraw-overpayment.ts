@@ -5,8 +5,9 @@ import { words } from '../../../words.ts';
 import { all, inPhase, secondOfficer, takenOver } from '../../conditions.ts';
 import { withOverpayment } from '../../overpayment-balance.ts';
 import { event, refuse, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
-const withdrawal = z.strictObject({ amountFen: fenSchema.min(1) });
+const withdrawal = z.strictObject({ amountFen: fenSchema.min(1).meta(titled('撤销金额', 'Amount')) });
 
 export const overpaymentWithdrawn = event({
   type: 'overpayment-withdrawn',
@@ -22,10 +23,12 @@ export const overpaymentWithdrawn = event({
 export const withdrawOverpayment = step({
   action: 'withdraw-overpayment',
   title: words('撤销多发核定', 'withdraw an overpayment'),
-  description:
+  description: words(
+    '多发核定有误时，由另一名人员全部或部分撤销并写明原因。已追回的部分退还本人。',
     'Withdraw an amount in fen that was established as overpaid, with the reason; what was recovered of it is paid back.',
+  ),
   by: { side: 'destination', roles: ['approver'] },
-  payload: withdrawal.extend({ why: longTextSchema(1000) }),
+  payload: withdrawal.extend({ why: longTextSchema(1000).meta(titled('撤销原因', 'Reason')) }),
   example: { amountFen: 12_300, why: '经复核，该月待遇应发，不属多发。' },
   impossible: all(
     inPhase(...takenOver, 'ended'),

@@ -47,7 +47,10 @@ const nextLevel = (clock: Clock) =>
 export const escalate = step({
   action: 'escalate',
   title: words('督办', 'escalate'),
-  description: 'Tell the next level that an obligation is overdue.',
+  description: words(
+    '逾期未办的事项由系统逐级督办：县、市、省、部。',
+    'Tell the next level that an obligation is overdue.',
+  ),
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},

@@ -5,12 +5,19 @@ import { destinationClocks } from '../../clocks.ts';
 import { all, atDestination, inPhase, notHeld } from '../../conditions.ts';
 import { destinationOf } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
+import { codedOne, titled } from '../../../worded.ts';
 
 export const held = event({
   type: 'held',
   title: words('已暂缓', 'held'),
   news: 'origin',
-  data: z.strictObject({ reason: z.literal('duplicate-hukou') }),
+  data: z.strictObject({
+    reason: codedOne(
+      'duplicate-hukou',
+      '重复户口，待公安核定',
+      'Two household registrations: the police decide',
+    ).meta(titled('暂缓原因', 'Reason')),
+  }),
   evolve: (state, data) => ({ ...state, hold: data }),
 });
 
@@ -18,7 +25,9 @@ export const holdReleased = event({
   type: 'hold-released',
   title: words('已解除暂缓', 'hold released'),
   news: 'origin',
-  data: z.strictObject({ survivor: divisionCodeSchema }),
+  data: z.strictObject({
+    survivor: divisionCodeSchema.meta(titled('保留的户籍地', 'Surviving registration')),
+  }),
   evolve: ({ hold: _hold, ...state }, { survivor }) => {
     const { hukouMovedTo: _moved, hukouSurvivor: _survivor, ...rest } = state;
     return survivor === destinationOf(state)
@@ -31,7 +40,10 @@ export const holdReleased = event({
 export const hold = step({
   action: 'hold',
   title: words('暂缓', 'hold'),
-  description: 'Hold the case until the police have decided which household registration survives.',
+  description: words(
+    '发现此人有两个户口时暂缓办理，等待公安机关核定保留哪一个。期限暂停。',
+    'Hold the case until the police have decided which household registration survives.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: held.data,
   example: { reason: 'duplicate-hukou' },
@@ -43,8 +55,10 @@ export const hold = step({
 export const releaseHold = step({
   action: 'release-hold',
   title: words('解除暂缓', 'release the hold'),
-  description:
+  description: words(
+    '登记公安机关保留的户籍地，解除暂缓。如不在本地，下一步须转办。',
     'Record which household registration survived; if it is another county, forward the case there.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: holdReleased.data,
   example: { survivor: '530921' },

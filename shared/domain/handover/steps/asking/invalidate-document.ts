@@ -3,6 +3,7 @@ import { longTextSchema } from '../../../../kernel/text.ts';
 import { words } from '../../../words.ts';
 import { isClosed } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
 export const documentInvalidated = event({
   type: 'document-invalidated',
@@ -21,9 +22,15 @@ export const documentInvalidated = event({
 export const invalidateDocument = step({
   action: 'invalidate-document',
   title: words('作废附件', 'invalidate a document'),
-  description: 'Declare one sent document invalid; the case goes on.',
+  description: words(
+    '声明某一份已发送的附件作废，案件继续办理。',
+    'Declare one sent document invalid; the case goes on.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
-  payload: z.strictObject({ document: z.string(), reason: longTextSchema(500) }),
+  payload: z.strictObject({
+    document: z.string().meta(titled('附件编号', 'Document')),
+    reason: longTextSchema(500).meta(titled('作废原因', 'Reason')),
+  }),
   example: { document: 'certificate-1', reason: '扫描件有误。' },
   impossible: (state) => {
     if (isClosed(state)) return refuse('case-closed');

@@ -60,7 +60,10 @@ export const certifierJoined = event({
 export const joinCertification = step({
   action: 'join-certification',
   title: words('加入认定', 'join as a certifier'),
-  description: 'A second locality that certified the same person becomes a party to the open case.',
+  description: words(
+    '另一个认定地也认定了同一人，加入在办案件，不另立案件。',
+    'A second locality that certified the same person becomes a party to the open case.',
+  ),
   by: { side: 'joining', roles: ['pusher'] },
   payload: joining.extend({ hukouLocality: divisionCodeSchema.optional() }),
   example: {

@@ -6,6 +6,7 @@ import { words } from '../../../words.ts';
 import { all } from '../../conditions.ts';
 import { type Handover, isClosed } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
+import { codedOne, titled } from '../../../worded.ts';
 
 export const reminded = event({
   type: 'reminded',
@@ -34,9 +35,12 @@ const open = (state: Handover) => (isClosed(state) ? refuse('case-closed') : und
 export const remind = step({
   action: 'remind',
   title: words('催办', 'remind'),
-  description: 'Remind the side that has to act.',
+  description: words(
+    '对方迟迟未办时发出催办，对方须答复何时办理或说明原因。',
+    'Remind the side that has to act.',
+  ),
   by: { side: 'either', roles: ['pusher', 'clerk', 'approver', 'supervisor'], certifiers: 'any' },
-  payload: z.strictObject({ message: longTextSchema(500).optional() }),
+  payload: z.strictObject({ message: longTextSchema(500).optional().meta(titled('催办内容', 'Message')) }),
   example: { message: '请尽快办理。' },
   impossible: all(open, (state) => (state.reminder ? refuse('reminder-open') : undefined)),
   decide: (_state, { message }, given) => [
@@ -48,13 +52,24 @@ export const remind = step({
 export const answerReminder = step({
   action: 'answer-reminder',
   title: words('答复催办', 'answer the reminder'),
-  description: 'Say by which date you will act, or why it is impossible.',
+  description: words(
+    '答复催办：写明哪一天前办理，或者说明为什么无法办理。',
+    'Say by which date you will act, or why it is impossible.',
+  ),
   by: { side: 'either', roles: ['pusher', 'clerk', 'approver'], certifiers: 'any' },
   payload: z.strictObject({
-    answer: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('by-date'), on: civilDateSchema }),
-      z.strictObject({ kind: z.literal('impossible'), because: longTextSchema(1000) }),
-    ]),
+    answer: z
+      .discriminatedUnion('kind', [
+        z.strictObject({
+          kind: codedOne('by-date', '将在某日前办理', 'By a date').meta(titled('答复', 'Answer')),
+          on: civilDateSchema.meta(titled('办理日期', 'By')),
+        }),
+        z.strictObject({
+          kind: codedOne('impossible', '无法办理', 'Impossible').meta(titled('答复', 'Answer')),
+          because: longTextSchema(1000).meta(titled('无法办理的原因', 'Because')),
+        }),
+      ])
+      .meta(titled('答复', 'Answer')),
   }),
   example: { answer: { kind: 'by-date', on: '2999-12-31' } },
   impossible: (state, given) => {

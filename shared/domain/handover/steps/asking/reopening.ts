@@ -9,6 +9,7 @@ import { owedClocks } from '../../owed-clocks.ts';
 import { endingOn } from '../../pauses.ts';
 import type { Handover } from '../../state.ts';
 import { event, refuse, type Step, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
 export const reopeningRequested = event({
   type: 'reopening-requested',
@@ -67,9 +68,12 @@ const requestable: Step['impossible'] = (state, given) =>
 export const requestReopening = step({
   action: 'request-reopening',
   title: words('申请重启', 'ask to reopen'),
-  description: 'Ask the other side to reopen the closed case.',
+  description: words(
+    '结案后发现新情况时，申请对方同意重新办理。',
+    'Ask the other side to reopen the closed case.',
+  ),
   by: { side: 'either', roles: officers },
-  payload: z.strictObject({ reason: longTextSchema(1000) }),
+  payload: z.strictObject({ reason: longTextSchema(1000).meta(titled('重启原因', 'Reason')) }),
   example: { reason: '发现新的户籍证明。' },
   impossible: (state, given) =>
     requestable(state, given) ?? (state.reopening ? refuse('reopening-already-requested') : undefined),
@@ -103,7 +107,10 @@ const resumesAt = (state: Handover): Resumption => {
 export const agreeReopening = step({
   action: 'agree-reopening',
   title: words('同意重启', 'agree to reopen'),
-  description: 'Agree that the closed case goes on where it stood.',
+  description: words(
+    '同意对方申请，案件从结案前的环节继续办理。',
+    'Agree that the closed case goes on where it stood.',
+  ),
   by: { side: 'either', roles: officers },
   payload: z.strictObject({}),
   example: {},
@@ -117,9 +124,9 @@ export const agreeReopening = step({
 export const refuseReopening = step({
   action: 'refuse-reopening',
   title: words('不同意重启', 'refuse to reopen'),
-  description: 'Refuse to reopen, with the reason.',
+  description: words('不同意重新办理，并写明原因。案件保持结案状态。', 'Refuse to reopen, with the reason.'),
   by: { side: 'either', roles: officers },
-  payload: z.strictObject({ reason: longTextSchema(1000) }),
+  payload: z.strictObject({ reason: longTextSchema(1000).meta(titled('不同意的原因', 'Reason')) }),
   example: { reason: '原结论依据充分。' },
   impossible: answerable,
   decide: (_state, { reason }) => [reopeningRefused.of({}, { personal: { reason } })],

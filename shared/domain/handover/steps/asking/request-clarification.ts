@@ -4,6 +4,7 @@ import { words } from '../../../words.ts';
 import { destinationClocks } from '../../clocks.ts';
 import { all, atDestination, inPhase, noOpenQuestion } from '../../conditions.ts';
 import { event, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
 export const clarificationRequested = event({
   type: 'clarification-requested',
@@ -27,9 +28,12 @@ export const clarificationGiven = event({
 export const requestClarification = step({
   action: 'request-clarification',
   title: words('请求补充说明', 'ask for clarification'),
-  description: 'Ask the certifying locality a question without closing the case; your deadlines pause.',
+  description: words(
+    '信息不清楚但不需要退回时，向认定地提问。等待答复期间本地期限暂停。',
+    'Ask the certifying locality a question without closing the case; your deadlines pause.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
-  payload: z.strictObject({ question: longTextSchema(1000) }),
+  payload: z.strictObject({ question: longTextSchema(1000).meta(titled('问题', 'Question')) }),
   example: { question: '请确认此人曾用名。' },
   impossible: all(inPhase(...atDestination, 'taking-over'), noOpenQuestion),
   decide: (_state, { question }) => [
@@ -43,9 +47,12 @@ export const requestClarification = step({
 export const giveClarification = step({
   action: 'give-clarification',
   title: words('补充说明', 'give clarification'),
-  description: 'Answer the open question; the deadlines of the hukou locality run on.',
+  description: words(
+    '回答户籍地提出的问题。答复后户籍地期限继续计算。',
+    'Answer the open question; the deadlines of the hukou locality run on.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
-  payload: z.strictObject({ answer: longTextSchema(2000) }),
+  payload: z.strictObject({ answer: longTextSchema(2000).meta(titled('答复', 'Answer')) }),
   example: { answer: '曾用名李小英，户口簿复印件见附件。' },
   impossible: (state) => (state.question ? undefined : { refused: 'no-open-question' }),
   decide: (state, { answer }) => [

@@ -31,7 +31,10 @@ export const accepted = event({
 export const accept = step({
   action: 'accept',
   title: words('接收', 'accept'),
-  description: 'Take over: enrolment, government-paid premium and pension are now yours.',
+  description: words(
+    '确认由本地接收。接收后参保、政府代缴保费和待遇发放都由本地负责。',
+    'Take over: enrolment, government-paid premium and pension are now yours.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: z.strictObject({}),
   example: {},

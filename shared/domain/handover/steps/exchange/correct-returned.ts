@@ -3,6 +3,7 @@ import { personRecordSchema } from '../../../person/record.ts';
 import { words } from '../../../words.ts';
 import { inPhase } from '../../conditions.ts';
 import { event, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
 export const corrected = event({
   type: 'corrected',
@@ -19,9 +20,14 @@ export const corrected = event({
 export const correctReturned = step({
   action: 'correct-returned',
   title: words('更正重报', 'correct and send again'),
-  description: 'Send the returned case again with a corrected record of the same person.',
+  description: words(
+    '户籍地退回后，改正信息再次推送。身份证号不能在此更改。',
+    'Send the returned case again with a corrected record of the same person.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
-  payload: z.strictObject({ person: personRecordSchema }),
+  payload: z.strictObject({
+    person: personRecordSchema.meta(titled('更正后的人员信息', 'Corrected record')),
+  }),
   example: { person: { citizenId: '533522196107120002', name: '李秀英' } },
   impossible: inPhase('returned'),
   decide: (_state, { person }) => [

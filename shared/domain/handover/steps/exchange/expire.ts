@@ -16,7 +16,10 @@ export const expired = event({
 export const expire = step({
   action: 'expire',
   title: words('失效', 'expire'),
-  description: 'Close a case that nobody claimed in time; the certifying locality is told.',
+  description: words(
+    '逾期无人签收的案件由系统关闭，并告知认定地。',
+    'Close a case that nobody claimed in time; the certifying locality is told.',
+  ),
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},

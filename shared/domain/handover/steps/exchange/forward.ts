@@ -6,14 +6,15 @@ import { clockNames } from '../../clocks.ts';
 import { all, notHeld } from '../../conditions.ts';
 import { certifiedBy, destinationOf, type Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
-import { forwardReasons } from '../../terms.ts';
+import { type ForwardReason, forwardReasonSchema } from '../../terms.ts';
 import { letGo, lettable } from './letting-go.ts';
+import { titled } from '../../../worded.ts';
 
 export const forwarded = event({
   type: 'forwarded',
   title: words('已转办', 'forwarded'),
   news: 'both-sides',
-  data: z.strictObject({ from: divisionCodeSchema, to: divisionCodeSchema, why: z.enum(forwardReasons) }),
+  data: z.strictObject({ from: divisionCodeSchema, to: divisionCodeSchema, why: forwardReasonSchema }),
   evolve: (state, data, fact) => ({
     ...letGo(state),
     phase: 'pushed',
@@ -22,7 +23,7 @@ export const forwarded = event({
 });
 
 /** A person may move back to where they were: then only the stops since the last acceptance make a loop. */
-const stopsCounting = (state: Handover, why: (typeof forwardReasons)[number]) =>
+const stopsCounting = (state: Handover, why: ForwardReason) =>
   why === 'hukou-moved' ? state.route.slice(state.acceptedAtStop ?? 0) : state.route;
 
 const tooMany = (stops: Pick<Handover['route'], 'length'>, given: Given): Refusal | undefined =>
@@ -52,19 +53,22 @@ const targetRefusal = (state: Handover, { to, why }: Target, given: Given): Refu
 
 interface Target {
   readonly to: DivisionCode;
-  readonly why: (typeof forwardReasons)[number];
+  readonly why: ForwardReason;
 }
 
 /** Sends the case on to the county that has the hukou; the history is kept and no county gets it twice. */
 export const forward = step({
   action: 'forward',
   title: words('转办', 'forward'),
-  description: 'Send the case on to the county that really has the household registration.',
+  description: words(
+    '查明户籍在另一个县（市、区）时，把案件转给该地。办理记录保留，已办过的县不能再转回。',
+    'Send the case on to the county that really has the household registration.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
   payload: z.strictObject({
-    to: divisionCodeSchema,
-    why: z.enum(forwardReasons),
-    explanation: longTextSchema(1000).optional(),
+    to: divisionCodeSchema.meta(titled('转往户籍地', 'Send on to')),
+    why: forwardReasonSchema,
+    explanation: longTextSchema(1000).optional().meta(titled('说明', 'Explanation')),
   }),
   example: { to: '530902', why: 'hukou-elsewhere' },
   localities: ({ to }) => [to],

@@ -6,8 +6,9 @@ import { clockNames } from '../../clocks.ts';
 import { all, inPhase, notHeld } from '../../conditions.ts';
 import { certifiedBy } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
-import { handBackReasons } from '../../terms.ts';
+import { handBackReasonSchema } from '../../terms.ts';
 import { letGo, lettable } from './letting-go.ts';
+import { titled } from '../../../worded.ts';
 
 export const handedBack = event({
   type: 'handed-back',
@@ -16,7 +17,7 @@ export const handedBack = event({
   data: z.strictObject({
     /** The certifying county that has the hukou now. */
     to: divisionCodeSchema,
-    why: z.enum(handBackReasons),
+    why: handBackReasonSchema,
   }),
   evolve: (state) => ({ ...letGo(state), phase: 'registering-at-origin' }),
 });
@@ -28,9 +29,15 @@ export const handedBack = event({
 export const handBack = step({
   action: 'hand-back',
   title: words('交回认定地', 'hand back'),
-  description: 'Hand the case back: the household registration is now in the certifying county itself.',
+  description: words(
+    '查明户籍已在认定地本身时，把案件交回认定地，由其就地办理参保。',
+    'Hand the case back: the household registration is now in the certifying county itself.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
-  payload: z.strictObject({ why: z.enum(handBackReasons), explanation: longTextSchema(1000).optional() }),
+  payload: z.strictObject({
+    why: handBackReasonSchema,
+    explanation: longTextSchema(1000).optional().meta(titled('说明', 'Explanation')),
+  }),
   example: { why: 'hukou-moved' },
   impossible: all(inPhase('taking-over'), notHeld, lettable, (state) =>
     state.hukouMovedTo && certifiedBy(state, state.hukouMovedTo)

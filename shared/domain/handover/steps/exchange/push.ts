@@ -10,13 +10,14 @@ import { destinationOf, originOf } from '../../state.ts';
 import { type Draft, openingEvent, type Refusal, refuse, step } from '../../step.ts';
 import { certificationCategorySchema } from '../../terms.ts';
 import { certificationRefusal } from './certification-dates.ts';
+import { titled } from '../../../worded.ts';
 
 const certificationShape = {
   category: certificationCategorySchema,
-  certifiedFrom: civilDateSchema,
-  certifiedUntil: civilDateSchema.optional(),
-  documents: z.array(documentSchema).max(20).readonly().optional(),
-  responsible: responsibleSchema,
+  certifiedFrom: civilDateSchema.meta(titled('认定起始日期', 'Certified from')),
+  certifiedUntil: civilDateSchema.optional().meta(titled('认定终止日期', 'Certified until')),
+  documents: z.array(documentSchema).max(20).readonly().optional().meta(titled('附件', 'Documents')),
+  responsible: responsibleSchema.meta(titled('责任人员', 'Who answers for it')),
 };
 
 export const pushed = openingEvent({
@@ -46,11 +47,15 @@ export const pushed = openingEvent({
 
 const pushPayload = z
   .strictObject({
-    hukouLocality: divisionCodeSchema.meta({ description: 'County of the household registration 户籍地' }),
+    hukouLocality: divisionCodeSchema.meta({
+      ...titled('户籍地', 'Hukou county'),
+      description: 'County of the household registration 户籍地',
+    }),
     certifyingLocality: divisionCodeSchema.optional().meta({
+      ...titled('认定地', 'Certifying county'),
       description: 'County that certified; needed when the token covers more than one 认定地',
     }),
-    person: personRecordSchema,
+    person: personRecordSchema.meta(titled('移交对象', 'Person')),
     ...certificationShape,
   })
   .meta({ id: 'PushRequest' });
@@ -68,7 +73,10 @@ const example = {
 export const push = opening({
   action: 'push',
   title: words('推送移交', 'push'),
-  description: 'Push a certified person to the locality of the household registration.',
+  description: words(
+    '将已认定的困难人员推送给户籍地经办机构。送达后由户籍地接收并办理参保、代缴和待遇。',
+    'Push a certified person to the locality of the household registration.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
   payload: pushPayload,
   example,
@@ -99,7 +107,10 @@ const pushLocatedPayload = pushPayload.omit({ hukouLocality: true, certifyingLoc
 export const pushLocated = step({
   action: 'push',
   title: words('推送移交', 'push'),
-  description: 'Push the person whom the inquiry located, in the same case.',
+  description: words(
+    '协查已找到户籍地，在同一案件中推送此人的完整信息，由户籍地接收办理。',
+    'Push the person whom the inquiry located, in the same case.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
   payload: pushLocatedPayload,
   example: Object.fromEntries(Object.entries(example).filter(([key]) => !key.endsWith('Locality'))),

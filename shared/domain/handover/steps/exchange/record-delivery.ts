@@ -34,7 +34,10 @@ export const delivered = event({
 export const recordDelivery = step({
   action: 'record-delivery',
   title: words('送达回执', 'record delivery'),
-  description: 'Record that the record arrived, with the findings of the intake checks.',
+  description: words(
+    '系统记录信息已送达户籍地，并附校验提示。',
+    'Record that the record arrived, with the findings of the intake checks.',
+  ),
   by: { system: 'receive' },
   payload: delivered.data,
   example: { findings: [{ code: 'pension-age-reached', severity: 'information' }] },

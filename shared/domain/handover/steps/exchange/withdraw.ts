@@ -4,20 +4,21 @@ import { words } from '../../../words.ts';
 import { clockNames } from '../../clocks.ts';
 import { inPhase } from '../../conditions.ts';
 import { event, step } from '../../step.ts';
+import { coded, titled } from '../../../worded.ts';
 
-const reasons = [
-  'wrong-person',
-  'enrolled-by-other-means',
-  'certification-revoked',
-  'died',
-  'other',
-] as const;
+const reasonSchema = coded({
+  'wrong-person': words('推送对象有误', 'Wrong person'),
+  'enrolled-by-other-means': words('已通过其他途径参保', 'Enrolled by other means'),
+  'certification-revoked': words('认定已撤销', 'Certification revoked'),
+  died: words('已死亡', 'Died'),
+  other: words('其他', 'Other'),
+}).meta(titled('撤回原因', 'Reason'));
 
 export const withdrawn = event({
   type: 'withdrawn',
   title: words('已撤回', 'withdrawn'),
   news: 'destination',
-  data: z.strictObject({ reason: z.enum(reasons) }),
+  data: z.strictObject({ reason: reasonSchema }),
   evolve: (state) => ({
     ...state,
     phase: 'withdrawn',
@@ -30,9 +31,15 @@ export const withdrawn = event({
 export const withdraw = step({
   action: 'withdraw',
   title: words('撤回', 'withdraw'),
-  description: 'Take the case back before the hukou locality commits.',
+  description: words(
+    '户籍地接收之前，认定地可以撤回案件，例如推送对象有误。',
+    'Take the case back before the hukou locality commits.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
-  payload: z.strictObject({ reason: z.enum(reasons), explanation: longTextSchema(1000).optional() }),
+  payload: z.strictObject({
+    reason: reasonSchema,
+    explanation: longTextSchema(1000).optional().meta(titled('说明', 'Explanation')),
+  }),
   example: { reason: 'wrong-person' },
   impossible: inPhase(
     'inquiring',

@@ -5,11 +5,18 @@ import { words } from '../../../words.ts';
 import { inPhase } from '../../conditions.ts';
 import { certifiedBy, destinationOf } from '../../state.ts';
 import { event, refuse, step } from '../../step.ts';
+import { codedOne, titled } from '../../../worded.ts';
+
+const finding = <const C extends string>(code: C, zh: string, en: string) =>
+  codedOne(code, zh, en).meta(titled('查找结果', 'Found'));
 
 const answer = z.discriminatedUnion('found', [
-  z.strictObject({ found: z.literal('here') }),
-  z.strictObject({ found: z.literal('elsewhere'), at: divisionCodeSchema }),
-  z.strictObject({ found: z.literal('none') }),
+  z.strictObject({ found: finding('here', '户籍在本地', 'Here') }),
+  z.strictObject({
+    found: finding('elsewhere', '户籍在外地', 'Elsewhere'),
+    at: divisionCodeSchema.meta(titled('户籍所在地', 'Where')),
+  }),
+  z.strictObject({ found: finding('none', '查无此人', 'Nobody found') }),
 ]);
 
 export const inquiryAnswered = event({
@@ -32,9 +39,15 @@ export const inquiryAnswered = event({
 export const answerInquiry = step({
   action: 'answer-inquiry',
   title: words('答复协查', 'answer the inquiry'),
-  description: 'Say whether the household registration is here, at another county, or not to be found.',
+  description: words(
+    '查清此人户籍在本地、在外地还是查无此人，答复认定地。查无此人也是有效答复，由认定地就地落户。',
+    'Say whether the household registration is here, at another county, or not to be found.',
+  ),
   by: { side: 'destination', roles: ['clerk', 'approver'] },
-  payload: z.strictObject({ answer, explanation: longTextSchema(1000).optional() }),
+  payload: z.strictObject({
+    answer: answer.meta(titled('答复', 'Answer')),
+    explanation: longTextSchema(1000).optional().meta(titled('说明', 'Explanation')),
+  }),
   example: { answer: { found: 'none' }, explanation: '户籍系统及走访均未查到此人。' },
   localities: (payload) => (payload.answer.found === 'elsewhere' ? [payload.answer.at] : []),
   impossible: inPhase('inquiring'),

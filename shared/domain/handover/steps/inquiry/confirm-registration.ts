@@ -4,6 +4,7 @@ import { words } from '../../../words.ts';
 import { clockNames } from '../../clocks.ts';
 import { inPhase } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
 export const registeredAtOrigin = event({
   type: 'registered-at-origin',
@@ -20,9 +21,12 @@ export const registeredAtOrigin = event({
 export const confirmRegistration = step({
   action: 'confirm-registration',
   title: words('确认就地落户', 'confirm registration at the origin'),
-  description: 'Close the case: the household registration was made at the certifying locality.',
+  description: words(
+    '公安机关已在认定地为此人落户，登记落户日期并结案，由认定地办理参保。',
+    'Close the case: the household registration was made at the certifying locality.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
-  payload: z.strictObject({ registeredOn: civilDateSchema }),
+  payload: z.strictObject({ registeredOn: civilDateSchema.meta(titled('落户日期', 'Registered on')) }),
   example: { registeredOn: '2019-06-12' },
   impossible: inPhase('registering-at-origin'),
   decide: (_state, { registeredOn }, given) =>

@@ -7,6 +7,7 @@ import { inPhase } from '../../conditions.ts';
 import { opening } from '../../opening.ts';
 import { certifiedBy, originOf } from '../../state.ts';
 import { openingEvent, refuse, step } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
 export const inquired = openingEvent({
   type: 'inquired',
@@ -32,10 +33,11 @@ export const inquired = openingEvent({
 const payload = z
   .strictObject({
     presumedLocality: divisionCodeSchema.meta({
+      ...titled('推测的户籍地', 'Presumed county'),
       description: 'County the person is presumed to come from 推测户籍地',
     }),
-    certifyingLocality: divisionCodeSchema.optional(),
-    person: soughtPersonSchema,
+    certifyingLocality: divisionCodeSchema.optional().meta(titled('认定地', 'Certifying county')),
+    person: soughtPersonSchema.meta(titled('协查对象', 'Person')),
   })
   .meta({ id: 'InquiryRequest' });
 
@@ -49,7 +51,10 @@ const example = {
 export const inquire = opening({
   action: 'inquire',
   title: words('协查', 'inquire'),
-  description: 'Ask the presumed county whether the household registration is there.',
+  description: words(
+    '户籍地不明时，先请推测的县（市、区）核实此人户籍是否在当地。对方须在期限内答复：在本地、在外地或查无此人。',
+    'Ask the presumed county whether the household registration is there.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
   payload,
   example,
@@ -69,7 +74,10 @@ export const inquire = opening({
 export const inquireElsewhere = step({
   action: 'inquire-elsewhere',
   title: words('再协查', 'inquire elsewhere'),
-  description: 'Ask another county after the first one found nobody.',
+  description: words(
+    '上一个县查无此人时，向另一个可能的县再发协查。',
+    'Ask another county after the first one found nobody.',
+  ),
   by: { side: 'origin', roles: ['pusher'] },
   payload: payload.omit({ certifyingLocality: true }),
   example: { presumedLocality: '530902', person: example.person },

@@ -9,10 +9,20 @@ import { arrearsAfter } from '../afterwards/suspension-arrears.ts';
 import { resumption } from '../afterwards/resume.ts';
 import { inFuture } from '../take-over/checks.ts';
 import { proofDueAfter, proofDueSchema } from './proof-due.ts';
+import { coded, titled } from '../../../worded.ts';
 
 /** How somebody may prove to be alive; nobody is made to appear in person (人社厅发〔2018〕54号). */
-const methods = ['data-matching', 'phone-face-recognition', 'service-point', 'home-visit', 'other'] as const;
-const proof = z.strictObject({ provedOn: civilDateSchema, method: z.enum(methods) });
+const methodSchema = coded({
+  'data-matching': words('数据比对', 'Data matching'),
+  'phone-face-recognition': words('手机刷脸认证', 'Face recognition by phone'),
+  'service-point': words('服务网点办理', 'At a service point'),
+  'home-visit': words('上门认证', 'Home visit'),
+  other: words('其他', 'Other'),
+}).meta(titled('认证方式', 'How'));
+const proof = z.strictObject({
+  provedOn: civilDateSchema.meta(titled('认证日期', 'Proved on')),
+  method: methodSchema,
+});
 
 export const proofOfLifeRecorded = event({
   type: 'proof-of-life-recorded',
@@ -55,7 +65,10 @@ const resumptionBy = (state: Handover, given: Given): readonly Draft[] => {
 export const recordProofOfLife = step({
   action: 'record-proof-of-life',
   title: words('登记资格认证', 'record a proof of life'),
-  description: 'Record on which day and how the person proved to be alive; a suspension for want of it ends.',
+  description: words(
+    '登记本人通过待遇领取资格认证的日期和方式。因未认证而暂停的待遇随之恢复。',
+    'Record on which day and how the person proved to be alive; a suspension for want of it ends.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: proof,
   example: { provedOn: '2025-05-06', method: 'phone-face-recognition' },

@@ -39,7 +39,10 @@ const dueStill = (due: CivilDate, { today, policy, calendar }: Given): CivilDate
 export const remindProofOfLife = step({
   action: 'remind-proof-of-life',
   title: words('资格认证到期提醒', 'remind of the proof of life'),
-  description: 'Tell the clerk once, ahead of time, by when the person has to prove to be alive.',
+  description: words(
+    '资格认证到期前，系统提醒经办人员一次。',
+    'Tell the clerk once, ahead of time, by when the person has to prove to be alive.',
+  ),
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},

@@ -24,7 +24,10 @@ const suspendedFrom = (due: CivilDate, { today }: Given): CivilMonth => {
 export const suspendWithoutProof = step({
   action: 'suspend-without-proof',
   title: words('未认证暂停', 'suspend without proof of life'),
-  description: 'Suspend the payments from the month after the proof of life was due.',
+  description: words(
+    '逾期未认证的，系统从次月起暂停发放。',
+    'Suspend the payments from the month after the proof of life was due.',
+  ),
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},

@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { type Given, type Refusal, refuse } from '../../step.ts';
+import { titled } from '../../../worded.ts';
 
-const runIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/u, 'run-id-wrong-form');
-const paymentReferenceSchema = z.string().regex(/^[A-Za-z0-9-]{1,35}$/u, 'payment-reference-wrong-form');
+const runIdSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/u, 'run-id-wrong-form')
+  .meta(titled('批次号', 'Run'));
+const paymentReferenceSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,35}$/u, 'payment-reference-wrong-form')
+  .meta(titled('支付参考号', 'Payment reference'));
 
 /** In which run, and under which reference of the bank file, something was paid. Every step of the runs names both. */
 export const ofRun = { runId: runIdSchema, paymentReference: paymentReferenceSchema } as const;

@@ -13,7 +13,10 @@ import { exampleOfRun, ofRun } from './by-run.ts';
 export const runsConfirmFirstPayment = step({
   action: 'runs-confirm-first-payment',
   title: words('批次确认首次发放', 'first payment by a run'),
-  description: 'Confirm that the first pension payment of a payroll reached the person.',
+  description: words(
+    '发放批次确认首次发放已到账。',
+    'Confirm that the first pension payment of a payroll reached the person.',
+  ),
   by: { system: 'runs' },
   payload: firstPayment.extend(ofRun),
   example: { ...exampleOfRun, month: '2025-06', paidOn: '2025-06-20', amountFen: 16_300 },

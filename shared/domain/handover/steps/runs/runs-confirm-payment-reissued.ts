@@ -9,7 +9,10 @@ import { drawsHere } from './draws-here.ts';
 export const runsConfirmPaymentReissued = step({
   action: 'runs-confirm-payment-reissued',
   title: words('批次确认补发', 'payment reissued by a run'),
-  description: 'Confirm that a month whose payment had failed was paid with a later payroll.',
+  description: words(
+    '发放批次确认此前失败的月份已补发。',
+    'Confirm that a month whose payment had failed was paid with a later payroll.',
+  ),
   by: { system: 'runs' },
   payload: reissue.extend(ofRun),
   example: { ...exampleOfRun, month: '2025-05', paidInMonth: '2025-06', paidOn: '2025-06-20' },

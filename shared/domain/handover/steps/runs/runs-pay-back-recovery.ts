@@ -24,7 +24,10 @@ export const recoveryPaidBack = event({
 export const runsPayBackRecovery = step({
   action: 'runs-pay-back-recovery',
   title: words('批次退还多追回款项', 'recovery paid back by a run'),
-  description: 'Record that a payroll paid back what was recovered beyond an overpayment.',
+  description: words(
+    '发放批次登记已退还的多追回款项。',
+    'Record that a payroll paid back what was recovered beyond an overpayment.',
+  ),
   by: { system: 'runs' },
   payload: payment,
   example: { ...exampleOfRun, amountFen: 3_200, on: '2025-06-20' },

@@ -12,7 +12,10 @@ import { drawsHere } from './draws-here.ts';
 export const runsRecordSetOff = step({
   action: 'runs-record-set-off',
   title: words('批次登记抵扣', 'set off by a run'),
-  description: 'Record what a payroll set off against an established overpayment.',
+  description: words(
+    '发放批次登记从待遇中抵扣的多发款项。',
+    'Record what a payroll set off against an established overpayment.',
+  ),
   by: { system: 'runs' },
   payload: z.strictObject({ ...ofRun, amountFen: fenSchema.min(1), on: civilDateSchema }),
   example: { ...exampleOfRun, amountFen: 3_200, on: '2025-06-20' },

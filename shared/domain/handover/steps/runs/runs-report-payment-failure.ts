@@ -21,7 +21,10 @@ const reasons = {
 export const runsReportPaymentFailure = step({
   action: 'runs-report-payment-failure',
   title: words('批次报告发放失败', 'failed payment of a run'),
-  description: 'Report that the bank sent the payment of a payroll back.',
+  description: words(
+    '发放批次登记银行退回的款项。',
+    'Report that the bank sent the payment of a payroll back.',
+  ),
   by: { system: 'runs' },
   payload: z.strictObject({
     ...ofRun,

@@ -17,7 +17,10 @@ export const pensionSettled = event({
 export const settlePension = step({
   action: 'settle-pension',
   title: words('待遇结清', 'settle the pension'),
-  description: 'Take an ended pension off the roll once a payroll found everything paid.',
+  description: words(
+    '待遇终止且款项全部结清后，由批次移出发放名册。',
+    'Take an ended pension off the roll once a payroll found everything paid.',
+  ),
   by: { system: 'runs' },
   payload: settlement,
   example: { runId: exampleOfRun.runId },

@@ -23,8 +23,11 @@ export const pensionAwarded = event({
 export const approveAward = step({
   action: 'approve-award',
   title: words('复核待遇核定', 'approve the award'),
-  description:
+  description: words(
+    '作为复核人员核定待遇。系统重新计算，须与所提出的一致；结果告知认定地。不能复核自己提出的核定。',
     'Award the pension as the second officer: it is computed again and must be what was proposed. The certifying locality is told.',
+  ),
+  fourEyes: 'approve',
   by: { side: 'destination', roles: ['approver'] },
   payload: z.strictObject({}),
   example: {},

@@ -73,7 +73,11 @@ interface Due {
 export const approveEnrolment = step({
   action: 'approve-enrolment',
   title: words('复核参保结果', 'approve the enrolment outcome'),
-  description: 'Approve the proposed outcome as the second officer; the certifying locality is told.',
+  description: words(
+    '作为复核人员确认所提出的参保结果并告知认定地。不能复核自己提出的结果。',
+    'Approve the proposed outcome as the second officer; the certifying locality is told.',
+  ),
+  fourEyes: 'approve',
   by: { side: 'destination', roles: ['approver'] },
   payload: z.strictObject({}),
   example: {},

@@ -5,6 +5,7 @@ import { words } from '../../../words.ts';
 import { all, inPhase, takenOver } from '../../conditions.ts';
 import { event, refuse, step } from '../../step.ts';
 import { someYearListed, stopsWithout } from './confirm-premium-paid.ts';
+import { titled } from '../../../worded.ts';
 
 export const premiumListingCancelled = event({
   type: 'premium-listing-cancelled',
@@ -20,9 +21,15 @@ export const premiumListingCancelled = event({
 export const cancelPremiumListing = step({
   action: 'cancel-premium-listing',
   title: words('撤销代缴名单', 'cancel the listing'),
-  description: 'Take a year that was listed by mistake off the list again.',
+  description: words(
+    '某年度误列入代缴名单时，写明原因后撤销。已到账的不能撤销。',
+    'Take a year that was listed by mistake off the list again.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
-  payload: z.strictObject({ year: civilYearSchema, why: longTextSchema(500) }),
+  payload: z.strictObject({
+    year: civilYearSchema.meta(titled('缴费年度', 'Year')),
+    why: longTextSchema(500).meta(titled('撤销原因', 'Reason')),
+  }),
   example: { year: 2024, why: '档次填报有误。' },
   impossible: all(inPhase(...takenOver), someYearListed),
   decide: (state, { year, why }) => {

@@ -6,8 +6,9 @@ import { claimsEarly } from '../../early-claim.ts';
 import type { Handover } from '../../state.ts';
 import { event, type Given, type Refusal, refuse, step } from '../../step.ts';
 import { inFuture, isEnrolled } from './checks.ts';
+import { titled } from '../../../worded.ts';
 
-const claim = z.strictObject({ claimedOn: civilDateSchema });
+const claim = z.strictObject({ claimedOn: civilDateSchema.meta(titled('申领日期', 'Claimed on')) });
 
 export const pensionClaimed = event({
   type: 'pension-claimed',
@@ -37,7 +38,10 @@ const tooEarly = (state: Handover, claimedOn: CivilDate, given: Given): Refusal 
 export const claimPension = step({
   action: 'claim-pension',
   title: words('待遇申领', 'claim the pension'),
-  description: 'Record that the person claimed the pension; the time to decide starts.',
+  description: words(
+    '登记本人提出待遇申领的日期，从此开始计算核定期限。',
+    'Record that the person claimed the pension; the time to decide starts.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: claim,
   example: { claimedOn: '2024-08-01' },

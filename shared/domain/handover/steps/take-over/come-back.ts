@@ -15,7 +15,10 @@ export const cameBack = event({
 export const comeBack = step({
   action: 'come-back',
   title: words('到期重新办理', 'come back'),
-  description: 'Put a deferred, refused or not-found person before the clerk again.',
+  description: words(
+    '暂缓、放弃或未找到的人员到期后，由系统重新提交经办人员办理。',
+    'Put a deferred, refused or not-found person before the clerk again.',
+  ),
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},

@@ -11,11 +11,12 @@ import { event, refuse, step } from '../../step.ts';
 import { proofOfFirstPayment, proofDueSchema } from '../proof-of-life/proof-due.ts';
 import { byRun } from '../runs/by-run.ts';
 import { afterDeath, beforeFirstMonth, inFuture, officerOf } from './checks.ts';
+import { titled } from '../../../worded.ts';
 
 export const firstPayment = z.strictObject({
-  month: civilMonthSchema,
-  paidOn: civilDateSchema,
-  amountFen: fenSchema.min(1),
+  month: civilMonthSchema.meta(titled('待遇所属月份', 'Month')),
+  paidOn: civilDateSchema.meta(titled('到账日期', 'Paid on')),
+  amountFen: fenSchema.min(1).meta(titled('到账金额', 'Amount')),
 });
 
 export const firstPaymentConfirmed = event({
@@ -57,7 +58,10 @@ export const pensionAwaitsPayment = all(inPhase('taking-over'), ({ pension: { st
 export const confirmFirstPayment = step({
   action: 'confirm-first-payment',
   title: words('确认首次发放', 'confirm the first payment'),
-  description: 'Confirm that the first pension payment reached the person, with its month and amount in fen.',
+  description: words(
+    '第一笔养老金到账后，登记所属月份、到账日期和金额。至此移交义务完成。',
+    'Confirm that the first pension payment reached the person, with its month and amount in fen.',
+  ),
   by: { side: 'destination', roles: ['clerk'] },
   payload: firstPayment,
   example: { month: '2024-08', paidOn: '2024-08-20', amountFen: 12_300 },

@@ -9,12 +9,13 @@ import type { Handover, PremiumYear } from '../../state.ts';
 import { event, refuse, type Step, step } from '../../step.ts';
 import { byRun, namedByOfficer } from '../runs/by-run.ts';
 import { inFuture } from './checks.ts';
+import { titled } from '../../../worded.ts';
 
 const payment = z.strictObject({
-  year: civilYearSchema,
-  paidOn: civilDateSchema,
-  governmentFen: fenSchema,
-  personFen: fenSchema,
+  year: civilYearSchema.meta(titled('缴费年度', 'Year')),
+  paidOn: civilDateSchema.meta(titled('到账日期', 'Paid on')),
+  governmentFen: fenSchema.meta(titled('政府代缴到账金额', 'Received from the government')),
+  personFen: fenSchema.meta(titled('个人缴费到账金额', 'Received from the person')),
 });
 
 export const premiumPaid = event({
@@ -49,7 +50,10 @@ export const stopsWithout = (state: Handover, year: number): readonly 'payPremiu
 export const confirmPremiumPaid = step({
   action: 'confirm-premium-paid',
   title: words('确认代缴到账', 'confirm the premium'),
-  description: 'Confirm that the listed premium of a year was paid, with the amounts that arrived.',
+  description: words(
+    '代缴资金到账后，按实际到账金额确认。金额须与名单一致。',
+    'Confirm that the listed premium of a year was paid, with the amounts that arrived.',
+  ),
   by: { side: 'destination', roles: ['clerk'], alsoBy: 'runs' },
   payload: payment.extend(byRun),
   example: { year: 2024, paidOn: '2024-06-20', governmentFen: 10_000, personFen: 0 },

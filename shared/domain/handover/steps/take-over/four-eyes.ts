@@ -6,6 +6,7 @@ import type { ProposalKind, Proposals } from '../../proposals.ts';
 import type { Handover } from '../../state.ts';
 import { event, type Fact, refuse, type Step, step } from '../../step.ts';
 import { officerOf } from './checks.ts';
+import { titled } from '../../../worded.ts';
 
 /** Who proposed, and in which event the proposal can be read again. */
 export const proposer = (fact: Fact) => ({ officer: officerOf(fact.actor), sequence: fact.sequence });
@@ -39,9 +40,13 @@ export const rejectionOf = (kind: ProposalKind, subject: Words, phase: Step['imp
   const reject = step({
     action: `reject-${kind}`,
     title: words(`退回${subject.zh}`, `reject the ${subject.en}`),
-    description: `Reject the proposed ${subject.en} as the second officer, with the reason.`,
+    description: words(
+      `您作为复核人员不同意所提出的${subject.zh}，写明原因后退回；原经办人员可以重新提出。`,
+      `Reject the proposed ${subject.en} as the second officer, with the reason.`,
+    ),
+    fourEyes: 'reject',
     by: { side: 'destination', roles: ['approver'] },
-    payload: z.strictObject({ why: longTextSchema(1000) }),
+    payload: z.strictObject({ why: longTextSchema(1000).meta(titled('退回原因', 'Reason')) }),
     example: { why: '材料不全，请补充后重新提交。' },
     impossible: all(phase, proposedByAnother(kind)),
     decide: (state, { why }) => [

@@ -14,12 +14,13 @@ import { certificationCategorySchema } from '../../terms.ts';
 import { byRun, namedByOfficer } from '../runs/by-run.ts';
 import { isEnrolled } from './checks.ts';
 import { claimed } from './premium-year.ts';
+import { titled } from '../../../worded.ts';
 
 const listing = z.strictObject({
-  year: civilYearSchema,
-  tierFen: fenSchema.min(1),
-  governmentFen: fenSchema,
-  personFen: fenSchema,
+  year: civilYearSchema.meta(titled('缴费年度', 'Year')),
+  tierFen: fenSchema.min(1).meta(titled('缴费档次', 'Tier')),
+  governmentFen: fenSchema.meta(titled('政府代缴金额', 'Paid by the government')),
+  personFen: fenSchema.meta(titled('个人缴费金额', 'Paid by the person')),
 });
 
 export const premiumListed = event({
@@ -27,7 +28,7 @@ export const premiumListed = event({
   title: words('已列入代缴名单', 'premium listed'),
   data: listing.extend({
     /** Absent, as the two below, in what was listed by hand before amounts were computed. */
-    subsidyFen: fenSchema.optional(),
+    subsidyFen: fenSchema.optional().meta(titled('缴费补贴', 'Matching subsidy')),
     group: certificationCategorySchema.optional(),
     working: workingSchema.optional(),
     ...byRun,
@@ -46,7 +47,7 @@ const asked = listing
   .partial()
   .required({ year: true })
   .extend({
-    subsidyFen: fenSchema.optional(),
+    subsidyFen: fenSchema.optional().meta(titled('缴费补贴', 'Matching subsidy')),
     group: certificationCategorySchema.optional(),
     ...byRun,
   });
@@ -97,8 +98,10 @@ const ofRun = (state: Handover, payload: Asked) => {
 export const listPremium = step({
   action: 'list-premium',
   title: words('列入代缴名单', 'list the premium'),
-  description:
+  description: words(
+    '把此人列入某一年度的政府代缴名单。金额由系统按当地政策计算，可以选择更高的缴费档次。',
     'Put the person on the list of government-paid premiums of one year. The exchange computes the amounts; a higher tier may be chosen by `tierFen`.',
+  ),
   by: { side: 'destination', roles: ['clerk'], alsoBy: 'runs' },
   payload: asked,
   example: { year: 2024 },

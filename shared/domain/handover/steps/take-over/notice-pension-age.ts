@@ -30,7 +30,10 @@ const noticeDay = ({ person, policy, calendar }: Given): CivilDate =>
 export const noticePensionAge = step({
   action: 'notice-pension-age',
   title: words('达龄提醒', 'notice pension age'),
-  description: 'Tell the clerk once, ahead of time, that the person will soon be able to claim the pension.',
+  description: words(
+    '此人即将可以申领待遇时，系统提前提醒经办人员一次。',
+    'Tell the clerk once, ahead of time, that the person will soon be able to claim the pension.',
+  ),
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},

@@ -27,8 +27,11 @@ const accountStated: Step['impossible'] = ({ account }) =>
 export const proposeAward = step({
   action: 'propose-award',
   title: words('提出待遇核定', 'propose the award'),
-  description:
+  description: words(
+    '按已登记的个人账户由系统计算待遇，提交另一名人员复核。如填写金额，须与计算结果一致。',
     'Propose the award that the exchange computes from the stated account; another officer approves it. Amounts given must equal the computed ones.',
+  ),
+  fourEyes: 'propose',
   by: { side: 'destination', roles: ['clerk'] },
   payload: askedAwardSchema,
   example: {},

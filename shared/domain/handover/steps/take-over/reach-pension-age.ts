@@ -56,7 +56,10 @@ const contributes = (state: Handover, given: Given): Draft => {
 export const reachPensionAge = step({
   action: 'reach-pension-age',
   title: words('达龄', 'reach pension age'),
-  description: 'Turn the case of a person who reaches 60 from the premium to the pension claim.',
+  description: words(
+    '此人年满60周岁时，系统由缴费环节转入待遇申领环节。',
+    'Turn the case of a person who reaches 60 from the premium to the pension claim.',
+  ),
   by: { system: 'sweep' },
   payload: z.strictObject({}),
   example: {},
