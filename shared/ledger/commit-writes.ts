@@ -53,7 +53,7 @@ export const commitWrites = (table: string, commit: Commit): readonly Write[] =>
     ...(receipt ? [named('receipt', { Update: receiptUpdate(table, receipt, head.changedAt) })] : []),
     named('head', putOf(table, headItem(head), unchangedSince(expectedVersion))),
     ...events.map((event) =>
-      named('event', putOf(table, eventItem(event, aboutOf(head.state, event)), absent)),
+      named('event', putOf(table, eventItem(event, aboutOf(head.state, event, commit.closedBefore)), absent)),
     ),
     ...records.map((record) => named('record', putOf(table, itemOf(storedRecord, record), absent))),
     ...certifierItems(head).map((item) => named('certifier', putOf(table, item))),

@@ -54,6 +54,7 @@ const aboutSchema: z.ZodType<EventAbout> = z.strictObject({
   origins: z.array(divisionCodeSchema),
   destination: divisionCodeSchema,
   formerDestination: divisionCodeSchema.exactOptional(),
+  closedBefore: z.literal(true).exactOptional(),
 } satisfies Record<keyof EventAbout, z.ZodType>);
 
 const shardOf = (handoverId: string): number =>

@@ -16,6 +16,7 @@ const storedEntry: StoredKind<FeedEntry> = {
     origins: z.array(divisionCodeSchema),
     destination: divisionCodeSchema,
     formerDestination: divisionCodeSchema.exactOptional(),
+    closedBefore: z.literal(true).exactOptional(),
     putBackAt: instantSchema.exactOptional(),
   } satisfies Record<keyof FeedEntry, z.ZodType>),
   key: ({ unit, position }) => ({ partition: keys.feed(unit), sort: sorts.feedEntry(position) }),

@@ -16,6 +16,8 @@
  * - `PAYMENTS#<hmac>`, `PREMIUMS#<hmac>`: one person's lines by month or year; three writes a month at the most: the line, the
  *   bank's answer, what the case was told.
  * - `RUNS#<unit>`: which runs there are, one write to a run: 13 a year and county, 2,400 a year in the largest unit.
+ * - `TALLY#<unit>`: what was counted of the unit's feed, written by the sweep alone: one transaction of up to 91 writes after the
+ *   other, each of about 30 events. The largest unit has 4 events a second, 40 in a campaign: 12/s, 120/s.
  * - `RUNS#open`: the runs that are computed or posted, two writes to each phase; all 2,980 counties in the same hour: 4/s.
  */
 export const keys = {
@@ -34,6 +36,7 @@ export const keys = {
   premiums: (personKey: string) => `PREMIUMS#${personKey}`,
   runs: (unit: string) => `RUNS#${unit}`,
   openRuns: 'RUNS#open',
+  tally: (unit: string) => `TALLY#${unit}`,
 } as const;
 
 /** Zero-padded so that the tenth event sorts after the ninth. */
@@ -52,6 +55,10 @@ export const prefixes = {
   runPage: 'PAGE#',
   month: 'MONTH#',
   year: 'YEAR#',
+  /** Tallies of a pair of counties, of a county, of the whole unit. */
+  pair: 'PAIR#',
+  county: 'COUNTY#',
+  unit: 'UNIT#',
 } as const;
 
 export const sorts = {
@@ -80,6 +87,10 @@ export const sorts = {
     `${prefixes.runPage}${ordinal(generation, 4)}#${ordinal(page, 5)}`,
   month: (month: string) => `${prefixes.month}${month}`,
   year: (year: string) => `${prefixes.year}${year}`,
+  tallyHead: 'HEAD',
+  /** A county's tallies lie together, and of a pair its months, so that a division of any level and a page of pairs is one range. */
+  tally: (level: 'pair' | 'county' | 'unit', subject: string, month: string) =>
+    `${prefixes[level]}${subject}#${month}`,
   listedRun: (county: string, kind: string, period: string) => `${county}#${kind}#${period}`,
 } as const;
 

@@ -13,6 +13,8 @@ export interface FeedEntry {
   readonly destination: DivisionCode;
   /** Whoever had the case until this event moved it on: the event is told to them too, what follows is not. */
   readonly formerDestination?: DivisionCode;
+  /** The case was closed until the decision of this event. */
+  readonly closedBefore?: true;
   /** Set on an event that was missing and entered late: it stands among events of that time. */
   readonly putBackAt?: Instant;
 }

@@ -107,6 +107,8 @@ export interface PersonChange {
 export interface Commit {
   readonly head: Head;
   readonly expectedVersion: number;
+  /** The case was closed when this was decided. */
+  readonly closedBefore?: true;
   readonly events: readonly ChainedEvent[];
   readonly records: readonly SealedRecord[];
   readonly outbox: readonly OutboxRow[];

@@ -22,7 +22,7 @@ export const feedItemSchema = z
   })
   .meta({ id: 'FeedItem', description: 'One event of the feed of a province-level unit 事件流条目' });
 
-export interface FeedItem extends Omit<FeedEntry, 'unit' | 'event'> {
+export interface FeedItem extends Omit<FeedEntry, 'unit' | 'event' | 'closedBefore'> {
   readonly event: TrailEvent;
 }
 
@@ -49,7 +49,7 @@ export const concerns = (prefix: Officer['division'], entry: FeedEntry): boolean
     (code) => covers(prefix, code),
   );
 
-const shown = ({ unit: _unit, event, ...entry }: FeedEntry): FeedItem => ({
+const shown = ({ unit: _unit, closedBefore: _closed, event, ...entry }: FeedEntry): FeedItem => ({
   ...entry,
   event: showEvent(event),
 });

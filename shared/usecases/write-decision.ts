@@ -1,6 +1,6 @@
 import { chain, genesisHash, type Unchained } from '../audit/hash-chain.ts';
 import type { Side } from '../domain/actor.ts';
-import { type Decided, type PersonKeys, personKeysOf } from '../domain/handover/index.ts';
+import { type Decided, isClosed, type PersonKeys, personKeysOf } from '../domain/handover/index.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type {
   ChainedEvent,
@@ -126,6 +126,7 @@ export const writeDecision = async (exchange: Exchange, writing: Writing): Promi
   const commit: Commit = {
     head,
     expectedVersion: before?.state.version ?? 0,
+    ...(before && isClosed(before.state) ? { closedBefore: true } : {}),
     events,
     records,
     outbox: decided.events.flatMap(({ event }) => outboxRowsOf(event, decided.state, told)),
