@@ -104,8 +104,9 @@ test('the checks themselves can fail', () => {
   expect(isFree('(MIT OR GPL-3.0-or-later)', [permissive])).toBe(true);
 });
 
-/** Run by hand when a new list of divisions is published, and when the API description is built. */
-const isTool = (path: string) => /^shared\/(?:localities\/generate|http\/openapi[\w-]*)\.ts$/u.test(path);
+/** Run by hand when a new list of divisions is published, and when the API description and the console are built. */
+const isTool = (path: string) =>
+  /^shared\/(?:localities\/generate|http\/openapi[\w-]*)\.ts$|\.config\.ts$/u.test(path);
 
 describe('what is deployed', () => {
   const deployed = new RegExp(`^(?:shared/|functions/(?:${functionNames.join('|')})/)`, 'u');

@@ -62,7 +62,7 @@ export const layers: readonly Layer[] = [
     may: [...values, ...ports, 'shared/localities', 'shared/usecases', 'shared/runtime'],
   },
   { folder: 'shared/runtime', may: everythingShared },
-  { folder: 'functions/console/ui', may: publicApi },
+  { folder: 'functions/console/ui', may: [...publicApi, 'shared/audit'] },
   { folder: 'functions/cli', may: publicApi },
   { folder: 'functions', may: everythingShared },
   { folder: 'infra', may: sharedNames },

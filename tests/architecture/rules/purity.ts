@@ -55,6 +55,7 @@ export const oneEnvironment = perFile({
   applies: ({ path }) =>
     /^(?:shared|functions)\//u.test(path) &&
     !path.startsWith('functions/cli/') &&
+    !path.endsWith('.config.ts') &&
     path !== 'shared/runtime/environment.ts',
   find: (source) => find(source, (node) => memberOf(node) === 'process.env'),
   catches: [

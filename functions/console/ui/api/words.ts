@@ -2,8 +2,8 @@ import apiWords from '#api-words';
 import type { Words } from '../language/words.ts';
 
 type Table = Readonly<Record<string, Words>>;
-const codes: Readonly<Record<string, Table>> = apiWords.codes as Readonly<Record<string, Table>>;
-const actions: Table = apiWords.actions as Table;
+const codes: Readonly<Record<string, Table>> = apiWords.codes;
+const actions: Table = apiWords.actions;
 
 const itself = (code: string): Words => ({ zh: code, en: code });
 

@@ -3,8 +3,8 @@ import { common } from '../language/common-texts.ts';
 import { useSay } from '../language/language.tsx';
 
 export const Loading = () => (
-  <div role="status" aria-live="polite" style={{ padding: 48, textAlign: 'center' }}>
+  <output style={{ display: 'block', padding: 48, textAlign: 'center' }}>
     <Spin />
     <p className="secondary">{useSay()(common.loading)}</p>
-  </div>
+  </output>
 );

@@ -3,13 +3,21 @@ import divisionsUrl from '../../../../shared/localities/current-divisions.json?u
 /** Current names by the significant digits of the code: `53`, `5309`, `530921`. */
 export type PlaceNames = ReadonlyMap<string, string>;
 
-type Shelf = Readonly<Record<string, string>>;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** A shelf of names for each level; whatever else the file says is left out. */
+const namesIn = (shelves: unknown): [string, string][] =>
+  isObject(shelves)
+    ? Object.values(shelves)
+        .filter(isObject)
+        .flatMap((names) => Object.entries(names))
+        .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : [];
 
 export const loadPlaceNames = async (): Promise<PlaceNames> => {
   const answer = await fetch(divisionsUrl);
   if (!answer.ok) throw new Error('place-names-missing');
-  const shelves = (await answer.json()) as Readonly<Record<string, Shelf>>;
-  return new Map(Object.values(shelves).flatMap((names) => Object.entries(names)));
+  return new Map(namesIn(await answer.json()));
 };
 
 const significant = (code: string): string => code.replace(/(?:00)+$/u, '');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /** A desk that nobody touches for so long is signed out; the warning comes before. */
 export const idleMilliseconds = 15 * 60_000;
@@ -9,12 +9,14 @@ const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 /** True while the last minute runs. `onIdle` is called once when it is over; any touch or `stay` begins anew. */
 export const useIdle = (onIdle: () => void): { readonly warned: boolean; readonly stay: () => void } => {
   const [warned, setWarned] = useState(false);
-  const touchedAt = useRef(Date.now());
+  const touchedAt = useRef(0);
   const stay = (): void => {
     touchedAt.current = Date.now();
     setWarned(false);
   };
+  const over = useEffectEvent(onIdle);
   useEffect(() => {
+    touchedAt.current = Date.now();
     const touched = (): void => {
       touchedAt.current = Date.now();
       setWarned(false);
@@ -23,7 +25,7 @@ export const useIdle = (onIdle: () => void): { readonly warned: boolean; readonl
       const idle = Date.now() - touchedAt.current;
       if (idle >= idleMilliseconds) {
         clearInterval(timer);
-        onIdle();
+        over();
       } else setWarned(idle >= idleMilliseconds - warningMilliseconds);
     }, 1_000);
     for (const sign of signs) addEventListener(sign, touched, { passive: true });
@@ -31,6 +33,6 @@ export const useIdle = (onIdle: () => void): { readonly warned: boolean; readonl
       clearInterval(timer);
       for (const sign of signs) removeEventListener(sign, touched);
     };
-  }, [onIdle]);
+  }, []);
   return { warned, stay };
 };

@@ -93,7 +93,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const { officer, leave } = useSession();
   const [address] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const { warned, stay } = useIdle(leave);
+  const { warned, stay } = useIdle(() => void leave());
   const open = screens.filter(({ roles }) => holds(officer, ...roles));
   const current = open.find((screen) => address.startsWith(startOf(screen)));
   useEffect(() => {
