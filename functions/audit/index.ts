@@ -38,20 +38,26 @@ export interface AuditHandlerParts extends HttpParts {
 
 /** Reading for auditors; nothing here writes. */
 export const createHandler = (parts: AuditHandlerParts): HttpHandler => {
-  const audit = implement(operation, async ({ query, headers, officer, request }) => {
-    const { ledger, vault, now } = parts.exchange();
-    const search = auditEvents({
-      ledger,
-      vault,
-      now,
-      feed: parts.feed(),
-      days: parts.days(),
-      dayShards,
-      onPersonLookedUp: () =>
-        parts.log('person-looked-up', { correlationId: request.correlationId, officer: officer.officer }),
-    });
-    return json(200, valueOf(await search({ ...query, officer, person: headers['x-person-citizen-id'] })));
-  });
+  const audit = implement(
+    operation,
+    async ({ query: { type: types, ...query }, headers, officer, request }) => {
+      const { ledger, vault, now } = parts.exchange();
+      const search = auditEvents({
+        ledger,
+        vault,
+        now,
+        feed: parts.feed(),
+        days: parts.days(),
+        dayShards,
+        onPersonLookedUp: () =>
+          parts.log('person-looked-up', { correlationId: request.correlationId, officer: officer.officer }),
+      });
+      return json(
+        200,
+        valueOf(await search({ ...query, types, officer, person: headers['x-person-citizen-id'] })),
+      );
+    },
+  );
   const verify = implement(verification, async ({ query, officer }) => {
     const [ledger, inspection, vault] = [parts.ledger(), parts.inspection(), parts.vault()];
     const page = verifyLedger({ ledger, inspection, vault, now: parts.exchange().now });

@@ -20,7 +20,7 @@ export const caseImplementations = (exchange: () => Exchange): readonly Implemen
     return json(200, handover, { etag: entityTag(handover.version) });
   }),
   implement(trail, async ({ params, officer }) =>
-    json(200, { items: valueOf(await getTrail(exchange())({ id: params.id, officer })) }),
+    json(200, valueOf(await getTrail(exchange())({ id: params.id, officer }))),
   ),
   implement(act, async ({ params: { id, action }, body, officer, request }) => {
     if (!known.has(action)) throw new HttpProblem('action-unknown', { facts: { actions: actionNames } });

@@ -14,7 +14,8 @@ export interface Linked {
   readonly hash: string;
 }
 
-const hashOf = (event: Omit<Linked, 'hash'>): string => sha256Hex(canonicalJson(event));
+/** SHA-256 over the RFC 8785 form of everything but the hash itself. */
+export const hashOf = (event: Omit<Linked, 'hash'>): string => sha256Hex(canonicalJson(event));
 
 /** Links an event to the one before: SHA-256 over the RFC 8785 form of the whole event with the previous hash in it. */
 export const chain = <E extends { readonly sequence: number }>(

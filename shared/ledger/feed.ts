@@ -1,6 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Instant, plusSeconds } from '../kernel/instant.ts';
 import type { Feed, FeedEntry } from '../ports/feed.ts';
+import { examineFeed } from './examine-feed.ts';
 import { appendToFeed } from './feed-append.ts';
 import { putBack } from './feed-put-back.ts';
 import { nextPosition } from './feed-head.ts';
@@ -75,6 +76,7 @@ export const createFeed = (store: Store): Feed => {
     append: (drafts) => appendToFeed(appending, drafts),
     putBack: (handoverId, at) => putBack(appending, handoverId, at),
     read: (unit, after, limit) => readFrom(store, unit, { after, limit }),
+    examine: (unit, after, limit) => examineFeed(store, unit, { after, limit }),
     positionBefore: (unit, at) => positionBefore(store, unit, at),
   };
 };

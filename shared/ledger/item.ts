@@ -50,9 +50,16 @@ export const itemOf = <T extends object>(
 const nameOf = (item: Item): string =>
   `${item[attributes.partition]?.S ?? '?'} ${item[attributes.sort]?.S ?? '?'}`;
 
+export interface DamagedItem extends CodedError {
+  readonly field: string;
+}
+
 /** Names the item and the field that is wrong, never what it holds. */
-export const damaged = (item: Item, field: string, problem: string): CodedError =>
-  codedError('ledger-item-damaged', `${nameOf(item)} at ${field}: ${problem}; operations must look at it`);
+export const damaged = (item: Item, field: string, problem: string): DamagedItem =>
+  Object.assign(
+    codedError('ledger-item-damaged', `${nameOf(item)} at ${field}: ${problem}; operations must look at it`),
+    { field },
+  );
 
 const read = (item: Item): Record<string, unknown> => {
   try {

@@ -1,6 +1,7 @@
 import type { ChainedEvent, Ledger } from '../ports/ledger.ts';
 import { listCases } from './cases.ts';
 import { commitTo } from './commit.ts';
+import { examinedEvent, readableHeads } from './examine.ts';
 import { damaged, fromItem, type Item } from './item.ts';
 import { readOpenings } from './openings.ts';
 import { readAll, readItem, readOne, type Store } from './store.ts';
@@ -16,16 +17,19 @@ import { highest, keys, lowest, prefixes, sorts } from './table-layout.ts';
 const rowsOf = (store: Store, handoverId: string, prefix: string): Promise<readonly Item[]> =>
   readAll(store, { partition: keys.handover(handoverId), from: prefix, to: `${prefix}${highest}` });
 
+const eventItems = (store: Store, handoverId: string, after: number): Promise<readonly Item[]> =>
+  readAll(store, {
+    partition: keys.handover(handoverId),
+    from: sorts.event(after + 1),
+    to: `${prefixes.event}${highest}`,
+  });
+
 const readTrail = async (
   store: Store,
   handoverId: string,
   after: number,
 ): Promise<readonly ChainedEvent[]> => {
-  const items = await readAll(store, {
-    partition: keys.handover(handoverId),
-    from: sorts.event(after + 1),
-    to: `${prefixes.event}${highest}`,
-  });
+  const items = await eventItems(store, handoverId, after);
   return items.map((item, index) => {
     const event = eventFrom(item);
     if (event.sequence !== after + index + 1)
@@ -49,6 +53,8 @@ export const createLedger = (store: Store): Ledger => ({
       await readAll(store, { partition: keys.person(personKey), from: lowest, to: highest }),
     ),
   trail: (handoverId, after = 0) => readTrail(store, handoverId, after),
+  examine: async (handoverId, after = 0) => (await eventItems(store, handoverId, after)).map(examinedEvent),
+  heads: (handoverIds) => readableHeads(store, handoverIds),
   record: (handoverId, sequence) =>
     readOne(store, storedRecord, { partition: keys.handover(handoverId), sort: sorts.record(sequence) }),
   records: async (handoverId) =>

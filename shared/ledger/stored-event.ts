@@ -9,7 +9,7 @@ import { instantSchema } from '../kernel/instant.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import { hasCode } from '../ports/failures.ts';
 import type { FeedDraft } from '../ports/feed.ts';
-import type { ChainedEvent } from '../ports/ledger.ts';
+import type { ChainedEvent, Parties } from '../ports/ledger.ts';
 import { damaged, fromItem, type Item, itemOf, type StoredKind } from './item.ts';
 import { attributes, dayShards, indexes, keys, places, sorts } from './table-layout.ts';
 import { upgraded } from './upgrade-event.ts';
@@ -84,6 +84,20 @@ export const currentForm = (stored: ChainedEvent, item: Item): ChainedEvent => {
 };
 
 export const eventFrom = (item: Item): ChainedEvent => currentForm(fromItem(storedEvent, item), item);
+
+/** Of what stands beside an event, whose case it was. */
+export const partiesOf = ({ caseNumber, origins, destination, formerDestination }: EventAbout): Parties => ({
+  caseNumber,
+  origins,
+  destination,
+  ...(formerDestination ? { formerDestination } : {}),
+});
+
+/** The parties beside an event, if they can be read. */
+export const partiesIn = (item: Item): Parties | undefined => {
+  const about = aboutSchema.safeParse(unmarshall(item[attributes.about]?.M ?? {}));
+  return about.success ? partiesOf(about.data) : undefined;
+};
 
 /** The event with its parties and the units whose feeds tell it, from a stored item or its image in the stream. */
 export const feedDraftFrom = (item: Item): FeedDraft => {

@@ -14,6 +14,27 @@ export interface ChainedEvent extends HandoverEvent {
   readonly hash: string;
 }
 
+/** Whose case it was when an event happened. */
+export interface Parties {
+  readonly caseNumber: string;
+  readonly origins: readonly DivisionCode[];
+  readonly destination: DivisionCode;
+  /** Whoever had the case until this event moved it on. */
+  readonly formerDestination?: DivisionCode;
+}
+
+/** An event that cannot be read: which one, where it is wrong, and those of its facts that are still in their form. */
+export interface DamagedEvent extends Partial<
+  Pick<ChainedEvent, 'handoverId' | 'sequence' | 'at' | 'on' | 'type' | 'previousHash' | 'hash'>
+> {
+  readonly field: string;
+}
+
+/** What lies where an event is expected: the event, or what is left of it. */
+export type Examined =
+  | { readonly event: ChainedEvent; readonly parties?: Parties }
+  | { readonly damaged: DamagedEvent; readonly parties?: Parties };
+
 /** The personal part of one event, sealed under the person's data key. */
 export interface SealedRecord {
   readonly handoverId: string;
@@ -185,6 +206,10 @@ export interface Ledger {
   person(personKey: string): Promise<PersonEntry>;
   /** Events in order, from after a sequence. */
   trail(handoverId: string, after?: number): Promise<readonly ChainedEvent[]>;
+  /** The trail for whoever looks for damage: every item in order, one that cannot be read in its place. */
+  examine(handoverId: string, after?: number): Promise<readonly Examined[]>;
+  /** Of many cases at once, at most 100: those that are there and can be read. */
+  heads(handoverIds: readonly string[]): Promise<ReadonlyMap<string, Head>>;
   record(handoverId: string, sequence: number): Promise<SealedRecord | undefined>;
   records(handoverId: string): Promise<readonly SealedRecord[]>;
   /** What opens each sealed part, in the order asked; what is damaged fails alone. */

@@ -1,7 +1,7 @@
 import { civilDateAt, plusDays, type CivilDate } from '../kernel/civil-date.ts';
 import { auditCursor, dayPosition, type AuditPosition } from './audit-cursor.ts';
-import { matches, type AuditPage, type AuditParts, type AuditQuery } from './audit-query.ts';
-import { showEvent, type TrailEvent } from './get-trail.ts';
+import type { Examined } from '../ports/ledger.ts';
+import { matches, type AuditParts, type AuditQuery, type FoundPage } from './audit-query.ts';
 
 /** Index pages read for one answer at most: three days of an idle nation. */
 const mostReads = 24;
@@ -20,16 +20,16 @@ const following = ({ day, shard }: Position, shards: number, cursor: string | un
 export const auditByDay = async (
   { days, dayShards, now }: AuditParts,
   query: AuditQuery,
-): Promise<AuditPage> => {
+): Promise<FoundPage> => {
   const today = civilDateAt(now());
   const first: CivilDate = query.from ?? query.to ?? today;
   const last = query.to ?? today;
-  const items: TrailEvent[] = [];
+  const items: Examined[] = [];
   let at: Position = query.cursor === undefined ? { day: first, shard: 0 } : dayPosition(query.cursor);
   for (let reads = 0; at.day <= last; reads += 1) {
     if (items.length === query.limit || reads === mostReads) return { items, next: auditCursor('day', at) };
     const page = await days.eventsOfDay(at.day, at.shard, query.limit - items.length, at.cursor);
-    items.push(...page.items.filter((event) => matches(query, event)).map(showEvent));
+    items.push(...page.items.filter((examined) => matches(query, examined)));
     at = following(at, dayShards, page.cursor);
   }
   return { items };

@@ -3,12 +3,11 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionPrefix } from '../kernel/division-code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { DayIndex, Feed } from '../ports/feed.ts';
-import type { ChainedEvent, Ledger } from '../ports/ledger.ts';
+import type { ChainedEvent, Examined, Ledger } from '../ports/ledger.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { TrailEvent } from './get-trail.ts';
 
 export interface AuditParts {
-  readonly ledger: Pick<Ledger, 'load' | 'person' | 'trail'>;
+  readonly ledger: Pick<Ledger, 'load' | 'person' | 'examine' | 'heads'>;
   readonly vault: Pick<Vault, 'personKeyOf'>;
   readonly feed: Feed;
   readonly days: DayIndex;
@@ -26,7 +25,8 @@ export interface AuditQuery {
   readonly person?: string | undefined;
   /** Staff number of the officer who acted. */
   readonly actor?: string | undefined;
-  readonly type?: string | undefined;
+  /** Any of these. */
+  readonly types?: readonly string[] | undefined;
   /** First and last civil day, both included. */
   readonly from?: CivilDate | undefined;
   readonly to?: CivilDate | undefined;
@@ -34,15 +34,25 @@ export interface AuditQuery {
   readonly cursor?: string | undefined;
 }
 
-export interface AuditPage {
-  readonly items: readonly TrailEvent[];
+/** A page before its cases were looked up. */
+export interface FoundPage {
+  readonly items: readonly Examined[];
   /** Absent on the last page. A page may be short or empty and still have a next one. */
   readonly next?: string;
 }
 
-/** What every way of reading filters by. */
-export const matches = ({ actor, type, from, to }: AuditQuery, event: ChainedEvent): boolean =>
-  (type === undefined || event.type === type) &&
-  (actor === undefined || (event.actor.kind === 'officer' && event.actor.officer === actor)) &&
-  (from === undefined || event.on >= from) &&
-  (to === undefined || event.on <= to);
+const isBy = (staffNumber: string, { actor }: Pick<ChainedEvent, 'actor'>): boolean =>
+  actor.kind === 'officer' && actor.officer === staffNumber;
+
+type Facts = Pick<AuditQuery, 'actor' | 'types' | 'from' | 'to'>;
+
+/** What every way of reading filters by. What cannot be read passes, unless it can be read that it is not meant. */
+export const matches = ({ actor, types, from, to }: Facts, examined: Examined): boolean => {
+  const { type, on } = 'event' in examined ? examined.event : examined.damaged;
+  return (
+    (types === undefined || type === undefined || types.includes(type)) &&
+    (actor === undefined || 'damaged' in examined || isBy(actor, examined.event)) &&
+    (from === undefined || on === undefined || on >= from) &&
+    (to === undefined || on === undefined || on <= to)
+  );
+};

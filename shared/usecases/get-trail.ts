@@ -1,66 +1,84 @@
 import * as z from 'zod';
+import { trailFaults, type TrailFault } from '../audit/trail-faults.ts';
 import type { Officer } from '../domain/actor.ts';
-import { roles, systemNames } from '../domain/actor.ts';
-import { clockChangesSchema } from '../domain/handover/clocks.ts';
-import { asStored, eventKindOf } from '../domain/handover/index.ts';
-import { civilDateSchema } from '../kernel/civil-date.ts';
-import { prefixSchema } from '../kernel/division-code.ts';
-import { instantSchema } from '../kernel/instant.ts';
-import type { ChainedEvent } from '../ports/ledger.ts';
+import type { Examined, Head } from '../ports/ledger.ts';
 import type { Exchange } from './exchange.ts';
 import { visibleCase } from './get-handover.ts';
 import { done, type Outcome } from './outcome.ts';
+import {
+  damagedEventSchema,
+  type DamagedTrailEvent,
+  showDamaged,
+  showEvent,
+  type TrailEvent,
+  trailEventSchema,
+} from './trail-view.ts';
 
-export const actorSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('officer'),
-      officer: z.string(),
-      roles: z.array(z.enum(roles)).readonly(),
-      division: prefixSchema,
-    }),
-    z.strictObject({ kind: z.literal('system'), name: z.enum(systemNames) }),
-  ])
-  .meta({ id: 'Actor', description: 'Who acted 操作人' });
+export { actorSchema, showEvent, type TrailEvent, trailEventSchema } from './trail-view.ts';
 
-/** One event as an auditor sees it; with the hashes by which the trail can be recomputed. */
-export const trailEventSchema = z
+const faultSchema = z
   .strictObject({
-    handoverId: z.string(),
     sequence: z.int(),
-    at: instantSchema,
-    on: civilDateSchema,
-    actor: actorSchema,
-    type: z.string(),
-    version: z.int(),
-    title: z.strictObject({ zh: z.string(), en: z.string() }),
-    data: z.unknown(),
-    clocks: clockChangesSchema.optional(),
-    correlationId: z.string(),
-    personalDigest: z.string().optional(),
-    previousHash: z.string(),
-    hash: z.string(),
+    code: z.enum([
+      'sequence-broken',
+      'previous-hash-differs',
+      'hash-differs',
+      'damaged',
+      'end-differs',
+    ] satisfies TrailFault['code'][]),
   })
-  .meta({ id: 'TrailEvent', description: 'One event of the audit trail 审计轨迹事件' });
-export type TrailEvent = Omit<ChainedEvent, 'storedAs'> & {
-  readonly title: { readonly zh: string; readonly en: string };
-};
+  .meta({ id: 'TrailFault', description: 'Where a trail was altered, shortened or reordered 哈希链断点' });
 
-export const showEvent = (event: ChainedEvent): TrailEvent => ({
-  ...asStored(event),
-  title: { ...eventKindOf(event.type).title },
+export const trailSchema = z.strictObject({
+  items: z.array(z.union([trailEventSchema, damagedEventSchema])),
+  end: z
+    .strictObject({ sequence: z.int(), hash: z.string() })
+    .meta({ description: 'What the case says of its last event: shows whether the end was cut off 链尾' }),
+  faults: z.array(faultSchema).meta({
+    description:
+      'Empty when the chain is whole. Recompute it: each item without `title` is hashed 断点，空为完整',
+  }),
 });
 
-/** Everything that happened to a case, in order. */
+export interface Trail {
+  readonly items: readonly (TrailEvent | DamagedTrailEvent)[];
+  readonly end: { readonly sequence: number; readonly hash: string };
+  readonly faults: readonly TrailFault[];
+}
+
+const sequenceOf = (examined: Examined | undefined): number =>
+  (examined && ('event' in examined ? examined.event.sequence : examined.damaged.sequence)) ?? 0;
+
+const mostLooks = 3;
+
+interface Look {
+  readonly head: Head;
+  readonly examined: readonly Examined[];
+}
+
+/** Head and events of one moment: a case that moved while it was looked at is looked at again. */
+const lookAt = async ({ ledger }: Pick<Exchange, 'ledger'>, first: Head): Promise<Look> => {
+  const { id } = first.state;
+  let look: Look = { head: first, examined: await ledger.examine(id) };
+  for (let looks = 1; looks < mostLooks; looks += 1) {
+    if (sequenceOf(look.examined.at(-1)) <= look.head.state.version) break;
+    const head = (await ledger.load(id)) ?? look.head;
+    look = { head, examined: await ledger.examine(id) };
+  }
+  return look;
+};
+
+const shownOf = ({ head, examined }: Look): Trail => {
+  const end = { sequence: head.state.version, hash: head.lastHash };
+  const items = examined.map((each) => ('event' in each ? showEvent(each.event) : showDamaged(each.damaged)));
+  const links = items.map((item) => ('code' in item ? { ...item, sequence: item.sequence ?? 0 } : item));
+  return { items, end, faults: trailFaults(links, end) };
+};
+
+/** Everything that happened to a case, in order; what was tampered with stands in its place, and the faults say where. */
 export const getTrail =
   (exchange: Exchange) =>
-  async ({
-    id,
-    officer,
-  }: {
-    readonly id: string;
-    readonly officer: Officer;
-  }): Promise<Outcome<readonly TrailEvent[]>> => {
+  async ({ id, officer }: { readonly id: string; readonly officer: Officer }): Promise<Outcome<Trail>> => {
     const head = await visibleCase(exchange, id, officer);
-    return head ? done((await exchange.ledger.trail(id)).map(showEvent)) : { kind: 'not-found' };
+    return head ? done(shownOf(await lookAt(exchange, head))) : { kind: 'not-found' };
   };

@@ -3,6 +3,7 @@ import type { Officer } from '../domain/actor.ts';
 import { covers, divisionCodeSchema } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
 import type { Feed, FeedEntry } from '../ports/feed.ts';
+import type { Parties } from '../ports/ledger.ts';
 import { showEvent, type TrailEvent, trailEventSchema } from './get-trail.ts';
 import { done, type Outcome } from './outcome.ts';
 
@@ -44,7 +45,7 @@ const mostLookedAt = 1_000;
 const batch = 100;
 
 /** Whether the event belongs to a case that has an end in the division, or moved it on from there. */
-export const concerns = (prefix: Officer['division'], entry: FeedEntry): boolean =>
+export const concerns = (prefix: Officer['division'], entry: Parties): boolean =>
   [entry.destination, ...entry.origins, ...(entry.formerDestination ? [entry.formerDestination] : [])].some(
     (code) => covers(prefix, code),
   );

@@ -112,7 +112,7 @@ const audited = async (division: string, query: object): Promise<readonly number
   };
   const officer = officerOf(division, 'auditor');
   const outcome = await auditEvents(parts)({ officer, limit: 50, ...query });
-  if (outcome.kind === 'done') return outcome.value.items.map(({ sequence }) => sequence);
+  if (outcome.kind === 'done') return outcome.value.items.map(({ sequence = 0 }) => sequence);
   return outcome.kind === 'refused' ? outcome.refused : outcome.kind;
 };
 

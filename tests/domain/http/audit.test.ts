@@ -3,6 +3,7 @@ import { createHandler } from '../../../functions/audit/index.ts';
 import { instantSchema } from '../../../shared/kernel/instant.ts';
 import { dayShards } from '../../../shared/ledger/table-layout.ts';
 import type { FeedEntry } from '../../../shared/ports/feed.ts';
+import type { Parties } from '../../../shared/ports/ledger.ts';
 import {
   deliveredEvent,
   division,
@@ -26,13 +27,24 @@ interface World {
   readonly roles?: readonly string[];
 }
 
+const partiesOf = (found: SampleCase | undefined): Parties => {
+  if (!found) throw new Error('no such case');
+  const { caseNumber, certifiers, route } = found.head.state;
+  const [{ locality }] = certifiers;
+  return { caseNumber, origins: [locality], destination: route[0].destination };
+};
+
 const ledgerOf = (cases: readonly SampleCase[]) => {
   const find = (id: string) => cases.find(({ head }) => head.state.id === id);
   return {
     load: async (id: string) => find(id)?.head,
     person: async (personKey: string) => ({ personKey, cases: cases.map(({ head }) => head.state.id) }),
-    trail: async (id: string, after = 0) =>
-      (find(id)?.events ?? []).filter(({ sequence }) => sequence > after),
+    heads: async (ids: readonly string[]) =>
+      new Map(ids.flatMap((id) => find(id)?.head ?? []).map((head) => [head.state.id, head] as const)),
+    examine: async (id: string, after = 0) =>
+      (find(id)?.events ?? [])
+        .filter(({ sequence }) => sequence > after)
+        .map((event) => ({ event, parties: partiesOf(find(id)) })),
   };
 };
 

@@ -3,7 +3,7 @@ import type { Locality } from '../../../shared/localities/locality.ts';
 import { codedError } from '../../../shared/ports/failures.ts';
 import type { Directory } from '../../../shared/ports/directory.ts';
 import type { DayIndex, Feed, FeedEntry } from '../../../shared/ports/feed.ts';
-import type { OutboxReference } from '../../../shared/ports/ledger.ts';
+import type { Examined, OutboxReference } from '../../../shared/ports/ledger.ts';
 import type { Outbox, ParkedMessage, ParkingLot } from '../../../shared/ports/outbox.ts';
 
 export const memoryDirectory = (): Directory & { readonly imported: readonly Division[] } => {
@@ -18,18 +18,29 @@ export const memoryDirectory = (): Directory & { readonly imported: readonly Div
   };
 };
 
+const examined = ({ unit: _unit, position: _position, event, ...parties }: FeedEntry): Examined => ({
+  event,
+  parties,
+});
+
 /** Counts how many rows were looked at, so that bounded work can be seen. */
 export const memoryFeed = (entries: readonly FeedEntry[]): Feed & { readonly rowsRead: () => number } => {
   let rows = 0;
+  const read = async (unit: string, after: number, limit: number) => {
+    const found = entries.filter((entry) => entry.unit === unit && entry.position > after).slice(0, limit);
+    rows += found.length;
+    return found;
+  };
   return {
     rowsRead: () => rows,
     append: async () => {},
     putBack: async () => 0,
-    read: async (unit, after, limit) => {
-      const found = entries.filter((entry) => entry.unit === unit && entry.position > after).slice(0, limit);
-      rows += found.length;
-      return found;
-    },
+    read,
+    examine: async (unit, after, limit) =>
+      (await read(unit, after, limit)).map((entry) => ({
+        position: entry.position,
+        examined: examined(entry),
+      })),
     positionBefore: async (unit, at) =>
       entries
         .filter((entry) => entry.unit === unit && entry.event.at < at)
@@ -46,8 +57,8 @@ export const memoryDays = (entries: readonly FeedEntry[]): DayIndex & { readonly
       reads += 1;
       const from = Number(cursor ?? 0);
       const all = entries
-        .map(({ event }) => event)
-        .filter((event) => event.on === day && event.sequence % 2 === shard);
+        .filter(({ event }) => event.on === day && event.sequence % 2 === shard)
+        .map(examined);
       const items = all.slice(from, from + limit);
       return from + items.length < all.length ? { items, cursor: String(from + items.length) } : { items };
     },
