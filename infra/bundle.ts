@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { functionNames } from '../shared/runtime/names.ts';
+import { buildConsole, type Compression, writeConsoleSite } from './console-site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,6 +24,9 @@ export interface BundleOptions {
   readonly entries?: Readonly<Record<string, string>>;
   readonly outdir?: string;
   readonly assets?: readonly Asset[];
+  /** Folder of the built console; built anew, beside the bundles, if absent where every function is bundled. */
+  readonly consoleSite?: string | undefined;
+  readonly compression?: Compression;
 }
 
 /** One bundled function, and how much it loads at every start. */
@@ -92,11 +96,15 @@ const bundleOne = async (outdir: string, name: string, file: string): Promise<Bu
  */
 export const bundle = async (options: BundleOptions = {}): Promise<readonly Bundle[]> => {
   const { entries = entriesOfFunctions(), outdir = bundleFolder, assets = assetsOfFunctions } = options;
+  const { compression = 'best', consoleSite } = options;
   await rm(outdir, { recursive: true, force: true });
-  const made = await Promise.all(
-    Object.entries(entries).map(([name, file]) => bundleOne(outdir, name, file)),
-  );
+  const [made, built] = await Promise.all([
+    Promise.all(Object.entries(entries).map(([name, file]) => bundleOne(outdir, name, file))),
+    consoleSite ?? (options.entries ? undefined : buildConsole(join(outdir, '../console'))),
+  ]);
   await Promise.all(assets.map((asset) => writeAsset(outdir, asset)));
+  if ('console' in entries)
+    await writeConsoleSite({ built, outdir: join(outdir, 'console/site'), compression });
   return made;
 };
 

@@ -37,7 +37,7 @@ export class ExchangeStack extends Stack {
       alarms,
       sources: { ledger, keys, inboxes, runQueue: runQueue.queue, settings },
     });
-    const { stage } = new Routes(this, { functions, settings, alarms });
+    const { stage, servesConsole } = new Routes(this, { functions, settings, alarms });
     onStream({ consumer: functions.relay, reads: 'relay', ledger, alarms });
     onStream({ consumer: functions.feed, reads: 'feed', ledger, alarms });
     onInboxes(functions.receive, inboxes);
@@ -45,7 +45,13 @@ export class ExchangeStack extends Stack {
     everyMinute(functions.sweep, { key: keys.exchange, alarms });
 
     dashboard(this, { stage, functions, inboxes, runQueue });
-    new CfnOutput(this, 'ApiUrl', { value: settings.domain ? `https://${settings.domain.name}` : stage.url });
+    const url = settings.domain ? `https://${settings.domain.name}` : stage.url;
+    new CfnOutput(this, 'ApiUrl', { value: url });
+    new CfnOutput(this, 'ConsoleUrl', {
+      value: servesConsole
+        ? url
+        : 'none: an open page needs an ICP filing; set `domain` to a name that has one',
+    });
     new CfnOutput(this, 'LedgerTableName', { value: ledger.tableName });
   }
 }

@@ -15,6 +15,10 @@ const settingsSchema = z.strictObject({
     .url({ protocol: /^https$/ })
     .or(z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ })),
   tokenAudience: z.string().min(1),
+  /** The console's name at the issuer, where it is a public client (code flow with PKCE, no secret). */
+  consoleClientId: z.string().min(1),
+  /** What the console asks for; some issuers want to be asked for the API's audience as well. */
+  consoleScope: z.string().regex(/(?:^| )openid(?: |$)/u),
   domain: domain.optional(),
   /** Who is told when an alarm rings. */
   alarmEmails: z.array(z.email()).default([]),

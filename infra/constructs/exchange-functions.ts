@@ -16,6 +16,7 @@ export const exchangeFunctions = (
     directory: make('directory'),
     operations: make('operations'),
     benefits: make('benefits'),
+    console: make('console'),
     relay: make('relay'),
     feed: make('feed'),
     receive: make('receive'),

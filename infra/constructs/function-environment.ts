@@ -24,6 +24,8 @@ export const environmentFor = (name: FunctionName, surroundings: Surroundings): 
     runQueueUrl: runQueue.queueUrl,
     tokenIssuer: settings.tokenIssuer,
     tokenAudience: settings.tokenAudience,
+    consoleClientId: settings.consoleClientId,
+    consoleScope: settings.consoleScope,
     keyProvider: 'kms',
     kmsKeyId: keys.person.keyArn,
   };

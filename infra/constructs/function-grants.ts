@@ -43,6 +43,7 @@ const run = keys.run(any);
 const payments = keys.payments(any);
 const premiums = keys.premiums(any);
 const runsOfUnit = keys.runs(any);
+const tally = keys.tally(any);
 const { system, openRuns } = keys;
 
 /** What each function may do, by action and by leading key; nothing else is granted anywhere. */
@@ -51,6 +52,7 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     ledger: [
       { actions: ['GetItem'], partitions: [handover, dedupe, caseNumber, system] },
       { actions: ['Query'], partitions: [handover, person, feed, division] },
+      { actions: ['BatchGetItem'], partitions: [handover] },
       { actions: ['PutItem'], partitions: [handover, person, dedupe, caseNumber, system] },
       { actions: ['DeleteItem'], partitions: [person] },
     ],
@@ -60,7 +62,8 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   audit: {
     ledger: [
       { actions: ['GetItem'], partitions: [handover, feed, system] },
-      { actions: ['Query'], partitions: [handover, person, feed] },
+      { actions: ['Query'], partitions: [handover, person, feed, tally] },
+      { actions: ['BatchGetItem'], partitions: [feed, tally] },
     ],
     indexes: ['byDay'],
     personKey: ['Decrypt'],
@@ -92,6 +95,8 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     personKey: ['Decrypt'],
     runQueue: 'sends',
   },
+  // Files beside its code and nothing else: whoever takes it over can reach no data.
+  console: { ledger: [] },
   relay: {
     ledger: [{ actions: ['BatchGetItem'], partitions: [handover, person] }],
     personKey: ['Decrypt'],
@@ -130,9 +135,11 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   sweep: {
     ledger: [
       { actions: ['GetItem', 'UpdateItem'], partitions: [handover] },
-      { actions: ['BatchGetItem'], partitions: [run] },
+      { actions: ['BatchGetItem'], partitions: [run, feed, tally] },
       { actions: ['Query', 'UpdateItem'], partitions: [openRuns] },
-      { actions: ['PutItem'], partitions: [handover, person] },
+      { actions: ['Query'], partitions: [feed] },
+      { actions: ['UpdateItem'], partitions: [tally] },
+      { actions: ['PutItem'], partitions: [handover, person, tally] },
       { actions: ['DeleteItem'], partitions: [person] },
     ],
     indexes: ['byPending', 'byWake'],

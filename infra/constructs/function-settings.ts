@@ -35,6 +35,11 @@ export const functionSettings = {
     memoryMegabytes: 1024,
     timeoutSeconds: 25,
   },
+  console: {
+    purpose: 'The console of officers: its page, its files, how to sign in',
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+  },
   relay: { purpose: 'Stream of outbox rows to the inboxes', memoryMegabytes: 1024, timeoutSeconds: 30 },
   feed: {
     purpose: 'Stream of events to the feeds of the units',

@@ -91,13 +91,13 @@ interface Extras {
 
 /** Every statement of a function's role, from what is granted to it. */
 export const statementsOf = (grants: Grants, resources: Resources, extras: Extras): PolicyStatement[] => {
-  const { personKey, inboxes, runQueue, readsStream } = grants;
+  const { ledger, personKey, inboxes, runQueue, readsStream } = grants;
   const { failures, logs } = extras;
   const inboxArns = resources.inboxes.map(({ queue }) => queue.queueArn);
   return [
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logs.logGroupArn]),
     ...ledgerStatements(grants, resources),
-    keyAtRest(resources, (inboxes ?? runQueue ?? failures) !== undefined),
+    ...(ledger.length > 0 ? [keyAtRest(resources, (inboxes ?? runQueue ?? failures) !== undefined)] : []),
     ...(readsStream ? [streamStatement(resources)] : []),
     ...(failures ? [allow(['sqs:SendMessage'], [failures.queueArn])] : []),
     ...(personKey ? [allow(keyActions(personKey), [resources.keys.person.keyArn])] : []),

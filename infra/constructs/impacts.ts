@@ -23,6 +23,10 @@ const whoWaits: Readonly<Record<FunctionName, Impact>> = {
     zh: '各地无法预览待遇、编制和审核发放名册，也无法取得支付文件；发放前须恢复，否则领取人当月收不到养老金。',
     en: 'Localities cannot preview benefits, work on payrolls or fetch payment files; unless it is put right before payday, pensioners are not paid this month.',
   },
+  console: {
+    zh: '各地经办人员打不开控制台，无法在浏览器中办理；省级系统的接口不受影响。',
+    en: 'Officers cannot open the console and cannot work in the browser; systems that use the API are not affected.',
+  },
   relay: {
     zh: '新的移交已记入台账但未送达户籍地，户籍地经办机构看不到新案件。',
     en: 'New handovers are recorded but do not reach the hukou locality, whose agency sees no new cases.',

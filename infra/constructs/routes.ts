@@ -1,4 +1,3 @@
-import { Stack, Validations } from 'aws-cdk-lib';
 import {
   HttpApi,
   HttpMethod,
@@ -11,10 +10,12 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import { routeTable, type Route } from '../../shared/http/route-table.ts';
+import type { FunctionName } from '../../shared/runtime/names.ts';
 import type { Settings } from '../settings.ts';
 import { alarmPeriod, type Alarms } from './alarms.ts';
 import type { ExchangeFunctions } from './exchange-functions.ts';
 import { apiFailureImpact } from './impacts.ts';
+import { acknowledgeOpen, consoleRoutes, mayBeOpen } from './open-paths.ts';
 import { openStage } from './stage.ts';
 
 const routes: readonly Route[] = routeTable;
@@ -27,8 +28,8 @@ export interface RoutesOptions {
 
 /** One integration per function, however many routes lead to it. */
 const integrationsOf = (functions: ExchangeFunctions) => {
-  const made = new Map<Route['function'], HttpLambdaIntegration>();
-  return (name: Route['function']): HttpLambdaIntegration => {
+  const made = new Map<FunctionName, HttpLambdaIntegration>();
+  return (name: FunctionName): HttpLambdaIntegration => {
     const known =
       made.get(name) ??
       new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false });
@@ -37,13 +38,11 @@ const integrationsOf = (functions: ExchangeFunctions) => {
   };
 };
 
-/** In mainland China an API without authorisation needs an ICP filing: there even open paths ask for a token. */
-const isOpen = (scope: Construct, route: Route): boolean =>
-  route.access === 'public' && !Stack.of(scope).region.startsWith('cn-');
-
 /** The HTTP way in: the route table behind a gateway that checks the token before any function runs. */
 export class Routes extends Construct {
   readonly stage: HttpStage;
+  /** False where a console without a token would need a filing that is not there. */
+  readonly servesConsole: boolean;
 
   constructor(scope: Construct, { functions, settings, alarms }: RoutesOptions) {
     super(scope, 'Routes');
@@ -57,22 +56,20 @@ export class Routes extends Construct {
     const token = new HttpJwtAuthorizer('Token', settings.tokenIssuer, {
       jwtAudience: [settings.tokenAudience],
     });
-    const open = new HttpNoneAuthorizer();
     const integrationOf = integrationsOf(functions);
+    const open = mayBeOpen(this, settings) ? new HttpNoneAuthorizer() : undefined;
     for (const route of routes) {
+      const authorizer = route.access === 'public' ? (open ?? token) : token;
       const made = new HttpRoute(this, route.operationId, {
         httpApi,
         routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
         integration: integrationOf(route.function),
-        authorizer: isOpen(this, route) ? open : token,
+        authorizer,
       });
-      if (isOpen(this, route))
-        Validations.of(made).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason:
-            'The API description and the health check hold no data of anybody; in mainland China they ask for a token.',
-        });
+      if (authorizer !== token)
+        acknowledgeOpen(made, 'The API description and the health check hold no data of anybody.');
     }
+    this.servesConsole = consoleRoutes(this, { httpApi, integration: integrationOf('console'), settings });
     this.stage = openStage(this, httpApi, settings);
     alarms.ring(this, 'Failures', {
       metric: this.stage.metricServerError({ period: alarmPeriod, statistic: 'Sum' }),

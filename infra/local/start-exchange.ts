@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly timeScale?: number;
   /** A folder of bundles that are there already; made anew in the data folder if absent, so that no two runs share one. */
   readonly bundles?: string | undefined;
+  /** A folder with the console as Vite built it; built anew if absent. */
+  readonly consoleSite?: string | undefined;
 }
 
 export interface RunningExchange {
@@ -50,6 +52,8 @@ export const startExchange = async (options: StartOptions): Promise<RunningExcha
     region,
     tokenIssuer: issuer.url,
     tokenAudience: audience,
+    consoleClientId,
+    consoleSite: options.consoleSite,
     bundles,
     outdir,
     bundleFirst: options.bundles === undefined,

@@ -7,6 +7,9 @@ export interface LocalSynthesis {
   readonly region: string;
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
+  readonly consoleClientId: string;
+  /** A console that is built already. */
+  readonly consoleSite: string | undefined;
   /** Folder with one bundle per function. */
   readonly bundles: string;
   readonly outdir: string;

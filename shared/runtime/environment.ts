@@ -12,6 +12,8 @@ const fields = {
   runQueueUrl: z.url(),
   tokenIssuer: z.url(),
   tokenAudience: z.string().min(1),
+  consoleClientId: z.string().min(1),
+  consoleScope: z.string().min(1),
 };
 
 const read = (name: keyof typeof environmentNames): string | undefined => process.env[environmentNames[name]];

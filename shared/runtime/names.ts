@@ -7,6 +7,9 @@ export const environmentNames = {
   runQueueUrl: 'RUN_QUEUE_URL',
   tokenIssuer: 'TOKEN_ISSUER',
   tokenAudience: 'TOKEN_AUDIENCE',
+  /** The console's name at the issuer, and what it asks for there. */
+  consoleClientId: 'CONSOLE_CLIENT_ID',
+  consoleScope: 'CONSOLE_SCOPE',
   /** `kms` with the key below, or `file` with a path for a run on one machine. */
   keyProvider: 'KEY_PROVIDER',
   kmsKeyId: 'KMS_KEY_ID',
@@ -22,6 +25,7 @@ export const functionNames = [
   'directory',
   'operations',
   'benefits',
+  'console',
   'relay',
   'feed',
   'receive',
@@ -37,6 +41,7 @@ export const environmentOf: Readonly<Record<FunctionName, readonly (keyof typeof
   directory: ['ledgerTable', 'tokenIssuer', 'tokenAudience'],
   operations: ['ledgerTable', 'tokenIssuer', 'tokenAudience'],
   benefits: ['ledgerTable', 'runQueueUrl', 'tokenIssuer', 'tokenAudience', 'keyProvider', 'kmsKeyId'],
+  console: ['tokenIssuer', 'consoleClientId', 'consoleScope'],
   relay: ['ledgerTable', 'inboxUrlBase', 'keyProvider', 'kmsKeyId'],
   feed: ['ledgerTable'],
   receive: ['ledgerTable', 'keyProvider', 'kmsKeyId'],
