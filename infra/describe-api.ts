@@ -26,14 +26,50 @@ interface ApiWords {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const gather = (value: unknown, name: string, found: ApiWords): void => {
+/** By the property's own name, and by `Component.property` where two components mean different things by a code. */
+const gather = (
+  value: unknown,
+  place: { readonly name: string; readonly component: string },
+  found: ApiWords,
+): void => {
   if (!isObject(value)) return;
   const { 'x-words': words, 'x-action': action } = value;
-  if (isObject(words)) found.codes[name] = { ...found.codes[name], ...words };
+  if (isObject(words))
+    for (const key of [place.name, `${place.component}.${place.name}`])
+      found.codes[key] = { ...found.codes[key], ...words };
   if (isObject(action)) found.actions[String(action['action'])] = action['title'];
-  for (const [key, inner] of Object.entries(value))
-    if (!key.startsWith('x-'))
-      gather(inner, isObject(value['properties']) || /^\d+$|^items$|Of$/u.test(key) ? name : key, found);
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.startsWith('x-')) continue;
+    const sameName = isObject(value['properties']) || /^\d+$|^items$|Of$/u.test(key);
+    gather(inner, { ...place, name: sameName ? place.name : key }, found);
+  }
+};
+
+type Codes = ApiWords['codes'];
+
+/** What a component means by its codes is kept apart only where it is not what the property means elsewhere. */
+const withoutRepetition = (codes: Codes): Codes =>
+  Object.fromEntries(
+    Object.entries(codes).filter(([key, table]) => {
+      const [component, property] = key.split('.');
+      if (property === undefined) return true;
+      return (
+        component !== '' &&
+        JSON.stringify({ ...codes[property], ...table }) !== JSON.stringify(codes[property])
+      );
+    }),
+  );
+
+const wordsIn = (document: unknown): ApiWords => {
+  const found: ApiWords = { codes: {}, actions: {} };
+  if (!isObject(document)) return found;
+  const { components, ...rest } = document;
+  gather(rest, { name: '', component: '' }, found);
+  const schemas = isObject(components) ? components['schemas'] : undefined;
+  if (isObject(schemas))
+    for (const [component, schema] of Object.entries(schemas))
+      gather(schema, { name: component, component }, found);
+  return { ...found, codes: withoutRepetition(found.codes) };
 };
 
 /**
@@ -45,11 +81,9 @@ export const describeApi = async (): Promise<void> => {
   const { openApiDocument } = await import('../shared/http/openapi.ts');
   const document: unknown = openApiDocument();
   const description = JSON.stringify(document);
-  const words: ApiWords = { codes: {}, actions: {} };
-  gather(document, '', words);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'openapi.json'), description);
-  await writeFile(join(folder, 'words.json'), JSON.stringify(words));
+  await writeFile(join(folder, 'words.json'), JSON.stringify(wordsIn(document)));
   await writeFile(join(folder, 'schema.d.ts'), astToString(await openApiTypes(description)));
 };
 

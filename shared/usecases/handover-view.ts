@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { phases } from '../domain/handover/state.ts';
+import {
+  escalationShown,
+  pensionStatusShown,
+  phaseShown,
+  premiumStatusShown,
+  sideShown,
+  standingShown,
+} from './shown-words.ts';
 import { accountBalancesSchema } from '../domain/benefits/account.ts';
 import {
   contributionYearsSchema,
@@ -10,8 +17,7 @@ import {
 } from '../domain/handover/benefit-schemas.ts';
 import { certificationCategorySchema, enrolmentOutcomeSchema } from '../domain/handover/terms.ts';
 import { findingSchema } from '../domain/handover/findings.ts';
-import { clockNames, escalationLevels } from '../domain/handover/clocks.ts';
-import { sides } from '../domain/actor.ts';
+import { clockNames } from '../domain/handover/clocks.ts';
 import { settledSpanSchema } from '../domain/benefits/payroll-sum.ts';
 import { localAdditionSchema } from '../domain/handover/proposals.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
@@ -26,11 +32,11 @@ export const deadlineSchema = z
   .strictObject({
     clock: z.enum(clockNames),
     title: wordsSchema,
-    side: z.enum(sides),
+    side: sideShown,
     since: civilDateSchema,
     dueOn: civilDateSchema,
-    standing: z.enum(['running', 'due-soon', 'overdue', 'paused']),
-    escalatedTo: z.enum(escalationLevels).optional(),
+    standing: standingShown,
+    escalatedTo: escalationShown.optional(),
   })
   .meta({ id: 'Deadline', description: 'One running time limit 期限' });
 
@@ -63,8 +69,8 @@ export const handoverViewSchema = z
     id: z.string(),
     caseNumber: z.string(),
     version: z.int(),
-    phase: z.enum(phases),
-    responsible: z.enum(sides),
+    phase: phaseShown,
+    responsible: sideShown,
     certifiers: z.array(
       z.strictObject({
         locality: divisionCodeSchema,
@@ -96,7 +102,7 @@ export const handoverViewSchema = z
     premiums: z.record(
       z.string(),
       z.strictObject({
-        status: z.enum(['listed', 'paid']),
+        status: premiumStatusShown,
         tierFen: fenSchema,
         governmentFen: fenSchema,
         personFen: fenSchema,
@@ -106,7 +112,7 @@ export const handoverViewSchema = z
       }),
     ),
     pension: z.strictObject({
-      status: z.enum(['not-due', 'due', 'claimed', 'awarded', 'paying', 'suspended', 'terminated']),
+      status: pensionStatusShown,
       monthlyFen: fenSchema.optional(),
       firstMonth: civilMonthSchema.optional(),
       claimedOn: civilDateSchema.optional(),
@@ -128,7 +134,7 @@ export const handoverViewSchema = z
     recoveredBeyondFen: fenSchema.optional(),
     proposals: z.array(z.strictObject({ kind: z.string(), proposedBy: z.string() })),
     deadlines: z.array(deadlineSchema),
-    nextToAct: z.enum(sides).optional(),
+    nextToAct: sideShown.optional(),
     allowedActions: z.array(z.string()),
     openedAt: instantSchema,
     changedAt: instantSchema,

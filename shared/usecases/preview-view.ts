@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { eligibilityCodes } from '../domain/benefits/eligibility.ts';
-import { premiumNotDueCodes } from '../domain/benefits/facts.ts';
-import { awardNotDueCodes } from '../domain/benefits/start-month.ts';
+import { awardNotDueShown, eligibilityShown, premiumNotDueShown } from './shown-words.ts';
 import { clockNames, clockTable } from '../domain/handover/clocks.ts';
 import type { Preview } from '../domain/handover/index.ts';
 import { certificationCategorySchema } from '../domain/handover/terms.ts';
@@ -24,11 +22,11 @@ export const previewSchema = z
     accountStated: z.boolean().meta({
       description: 'Whether the individual account is stated; if not, none is supposed 是否已登记个人账户',
     }),
-    eligibility: z.strictObject({ code: z.enum(eligibilityCodes), working }),
+    eligibility: z.strictObject({ code: eligibilityShown, working }),
     premium: z
       .strictObject({
         year: civilYearSchema,
-        notDue: z.enum(premiumNotDueCodes).optional(),
+        notDue: premiumNotDueShown.optional(),
         group: certificationCategorySchema.optional(),
         tierFen: fenSchema.optional(),
         governmentFen: fenSchema.optional(),
@@ -39,7 +37,7 @@ export const previewSchema = z
       .optional(),
     pension: z
       .strictObject({
-        notDue: z.enum(awardNotDueCodes).optional(),
+        notDue: awardNotDueShown.optional(),
         firstMonth: civilMonthSchema.optional(),
         payableFrom: civilMonthSchema.optional(),
         monthly: monthlyPensionSchema.optional(),

@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import {
-  lineContentSchema,
-  lineDifferenceSchema,
-  lineMarks,
-  lineResultSchema,
-  returnReasons,
-} from '../../domain/runs/line.ts';
-import { runKindSchema, runStatuses, runTotalsSchema } from '../../domain/runs/run.ts';
+import { lineMarkShown, lineOutcomeShown, returnReasonShown, runStatusShown } from './shown-words.ts';
+import { lineContentSchema, lineDifferenceSchema, lineResultSchema } from '../../domain/runs/line.ts';
+import { runKindSchema, runTotalsSchema } from '../../domain/runs/run.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { fenSchema } from '../../kernel/fen.ts';
@@ -51,7 +46,7 @@ export const runViewSchema = z
     kind: runKindSchema,
     division: divisionCodeSchema,
     period: z.string(),
-    status: z.enum(runStatuses),
+    status: runStatusShown,
     version: z.int(),
     generation: z.int(),
     asKnownOn: civilDateSchema,
@@ -100,7 +95,7 @@ export const runLineViewSchema = z
     content: lineContentSchema,
     /** What goes out for the person: of a payroll the payment, of a premium list government part and subsidy. */
     amountFen: fenSchema,
-    marks: z.array(z.enum(lineMarks)),
+    marks: z.array(lineMarkShown),
     result: lineResultSchema.optional(),
     difference: lineDifferenceSchema.optional(),
     told: z.string().optional(),
@@ -137,8 +132,8 @@ export const returnRowSchema = z
   .strictObject({
     lineId: z.string().min(1).max(35),
     amountFen: fenSchema,
-    outcome: z.enum(['paid', 'failed']),
-    reason: z.enum(returnReasons).optional(),
+    outcome: lineOutcomeShown,
+    reason: returnReasonShown.optional(),
     on: civilDateSchema,
   })
   .meta({ id: 'ReturnRow', description: 'What the bank answered to one payment 银行回盘' });

@@ -7,11 +7,15 @@ const actions: Table = apiWords.actions;
 
 const itself = (code: string): Words => ({ zh: code, en: code });
 
-/** The words of a code by the property that holds it, as the API describes them: `wordsOfCode('phase', 'delivered')`. */
-export const wordsOfCode = (property: string, code: string): Words => codes[property]?.[code] ?? itself(code);
+/**
+ * All codes of a property with their words, as the API describes them: `phase`, or `Run.status` where the component matters
+ * because another one means something else by the same code.
+ */
+export const codesOf = (property: string): Table =>
+  codes[property] ?? codes[property.slice(property.indexOf('.') + 1)] ?? {};
 
-/** All codes of a property with their words. */
-export const codesOf = (property: string): Table => codes[property] ?? {};
+/** The words of a code by the property that holds it: `wordsOfCode('phase', 'delivered')`. */
+export const wordsOfCode = (property: string, code: string): Words => codesOf(property)[code] ?? itself(code);
 
 /** What a step is called: `accept` → 接收. */
 export const wordsOfAction = (action: string): Words => actions[action] ?? itself(action);
