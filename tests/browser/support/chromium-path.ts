@@ -1,0 +1,2 @@
+/** Debian's browser, or the one that CHROMIUM names. */
+export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
