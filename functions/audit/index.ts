@@ -7,12 +7,14 @@ import {
 import { implement } from '../../shared/http/implement.ts';
 import { valueOf } from '../../shared/http/outcome-value.ts';
 import { auditEvents as operation } from '../../shared/http/operations/audit-events.ts';
+import { getClearance as figures } from '../../shared/http/operations/get-clearance.ts';
 import { verifyLedger as verification } from '../../shared/http/operations/verify-ledger.ts';
 import { wireVerifyToken } from '../../shared/http/wire-verify-token.ts';
 import { dayShards } from '../../shared/ledger/table-layout.ts';
 import type { DayIndex, Feed } from '../../shared/ports/feed.ts';
 import type { Ledger } from '../../shared/ports/ledger.ts';
 import type { Inspection } from '../../shared/ports/inspection.ts';
+import type { Tallies } from '../../shared/ports/tallies.ts';
 import { log } from '../../shared/runtime/log.ts';
 import {
   wireDayIndex,
@@ -20,9 +22,11 @@ import {
   wireFeed,
   wireInspection,
   wireLedger,
+  wireTallies,
   wireVault,
 } from '../../shared/runtime/wiring.ts';
 import { auditEvents } from '../../shared/usecases/audit-events.ts';
+import { getClearance } from '../../shared/usecases/clearance/get-clearance.ts';
 import { verifyLedger } from '../../shared/usecases/verify-ledger.ts';
 import type { Vault } from '../../shared/vault/vault.ts';
 import type { AuditParts } from '../../shared/usecases/audit-query.ts';
@@ -34,6 +38,7 @@ export interface AuditHandlerParts extends HttpParts {
   readonly ledger: () => Ledger;
   readonly inspection: () => Inspection;
   readonly vault: () => Pick<Vault, 'open'>;
+  readonly tallies: () => Tallies;
 }
 
 /** Reading for auditors; nothing here writes. */
@@ -63,7 +68,11 @@ export const createHandler = (parts: AuditHandlerParts): HttpHandler => {
     const page = verifyLedger({ ledger, inspection, vault, now: parts.exchange().now });
     return json(200, valueOf(await page({ ...query, officer })));
   });
-  return createHttpHandler([audit, verify], parts);
+  const clearance = implement(figures, async ({ query, officer }) => {
+    const page = getClearance({ tallies: parts.tallies(), now: parts.exchange().now });
+    return json(200, valueOf(await page({ ...query, officer })));
+  });
+  return createHttpHandler([audit, verify, clearance], parts);
 };
 
 export const handler: HttpHandler = createHandler({
@@ -73,6 +82,7 @@ export const handler: HttpHandler = createHandler({
   ledger: wireLedger,
   inspection: wireInspection,
   vault: wireVault,
+  tallies: wireTallies,
   verifyToken: wireVerifyToken,
   log,
 });

@@ -62,6 +62,7 @@ export const routeTable = [
     function: 'audit',
     access: 'token',
   },
+  { operationId: 'getClearance', method: 'GET', path: '/v1/clearance', function: 'audit', access: 'token' },
   {
     operationId: 'getLocality',
     method: 'GET',

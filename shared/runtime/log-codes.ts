@@ -146,6 +146,23 @@ export const logCodes = {
     sentence: 'Runs that stand still could not be woken; the sweep tries again next minute.',
     fields: failure,
   },
+  'events-counted': {
+    level: 'info',
+    sentence: 'Events of the feeds were counted for the clearance figures.',
+    fields: { count: 'count', failed: 'count', milliseconds: 'count' },
+  },
+  'counting-ran-out-of-time': {
+    level: 'warn',
+    sentence:
+      'Some events are not counted yet and the figures say so; it goes on next minute: look at the trend if it lasts.',
+    fields: { count: 'count', failed: 'count', milliseconds: 'count' },
+  },
+  'events-not-counted': {
+    level: 'error',
+    sentence:
+      'The events of a unit (or of all) could not be counted; its figures stand still and say how far they go: find the frames.',
+    fields: { unit: 'unit', ...failure },
+  },
   'record-failed': {
     level: 'error',
     sentence:

@@ -17,6 +17,6 @@ export const wireExchange = once((): Exchange => ({
   policyFor: remembering(policyFor),
   benefitRulesFor,
   now: wireNow(),
-  newId: () => v7(),
+  newId: () => v7({ msecs: Date.parse(wireNow()()) }),
   randomBytes: (count) => randomBytes(count),
 }));

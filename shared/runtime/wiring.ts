@@ -11,6 +11,7 @@ export {
   wireParkingLot,
   wireRoll,
   wireRunStore,
+  wireTallies,
   wireWakeList,
 } from './wire-stores.ts';
 export { wireVault } from './wire-vault.ts';

@@ -1,9 +1,8 @@
-import type { Instant } from '../kernel/instant.ts';
-import { provinceUnits } from '../localities/province-units.ts';
 import { isOutage } from '../ports/failures.ts';
 import type { Outbox, WakeList } from '../ports/outbox.ts';
 import type { Exchange } from './exchange.ts';
 import { type Lane, lanesOf, type SweepRefusal, type SweepRun } from './sweep-lanes.ts';
+import { unitsFrom } from './units-from.ts';
 
 export interface Sweeping {
   readonly exchange: Exchange;
@@ -40,13 +39,6 @@ const reserveMilliseconds = 5_000;
 const jobsPerTurn = 20;
 /** So many outages on end mean that the cloud is away, and not that some items are in trouble. */
 const mostOutagesOnEnd = 3;
-
-/** Each minute another unit is first, so that whoever is last when time runs out is not last again. */
-const unitsFrom = (now: Instant): readonly string[] => {
-  const units = provinceUnits.map(({ unit }) => unit);
-  const first = Math.floor(Date.parse(now) / 60_000) % units.length;
-  return [...units.slice(first), ...units.slice(0, first)];
-};
 
 type Attempt = <T>(at: Omit<SweepFailure, 'error'>, work: () => Promise<T>) => Promise<T | undefined>;
 

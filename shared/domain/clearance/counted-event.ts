@@ -16,10 +16,10 @@ export interface CountedEvent {
 }
 
 interface Definition<T> {
-  counters(data: T, told: Told): readonly CounterName[];
+  readonly counters: (data: T, told: Told) => readonly CounterName[];
   readonly measure?: Measure;
   readonly byFormer?: true;
-  moves?(data: T, told: Told): boolean;
+  readonly moves?: (data: T, told: Told) => boolean;
 }
 
 export const counted = <S extends z.ZodType>(

@@ -5,6 +5,7 @@ import { actOnRun } from './act-on-run.ts';
 import { auditEvents } from './audit-events.ts';
 import { calculate } from './calculate.ts';
 import { discardParked } from './discard-parked.ts';
+import { getClearance } from './get-clearance.ts';
 import { getHandover } from './get-handover.ts';
 import { getHealth } from './get-health.ts';
 import { getLocality } from './get-locality.ts';
@@ -43,6 +44,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   readEvents,
   auditEvents,
   verifyLedger,
+  getClearance,
   getLocality,
   putLocality,
   importDivisions,

@@ -67,6 +67,7 @@ const start = ({ entries = [], cases = [], division: place = '53', roles = ['aud
     ledger: notVerifying,
     inspection: notVerifying,
     vault: notVerifying,
+    tallies: notVerifying,
     days: () => days,
     verifyToken: claims(place, roles),
     log,

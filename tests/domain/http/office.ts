@@ -4,6 +4,7 @@ import { createHandler as createHandovers } from '../../../functions/handovers/i
 import type { HttpAnswer } from '../../../shared/http/answer.ts';
 import { operations } from '../../../shared/http/operations/index.ts';
 import { createDayIndex } from '../../../shared/ledger/day-index.ts';
+import { createTallies } from '../../../shared/ledger/tallies.ts';
 import type { Log } from '../../../shared/runtime/log.ts';
 import type { ExchangeWorld } from '../../support/exchange-world.ts';
 import { syntheticPerson } from '../../support/synthetic-people.ts';
@@ -33,6 +34,7 @@ const asIn = (world: ExchangeWorld, log: Log) => (who: Who) => {
     ledger: () => world.ledger,
     inspection: () => world.inspection,
     vault: () => world.exchange.vault,
+    tallies: () => createTallies(world.store),
   });
   const to = (asked: Asked) => ask(asked.routeKey.includes('/audit/') ? audit : handovers, asked);
   return {

@@ -31,6 +31,7 @@ const handlers: Readonly<Record<Route['function'], HttpHandler>> = {
     ledger: unreached,
     inspection: unreached,
     vault: unreached,
+    tallies: unreached,
   }),
   directory: createDirectory({ ...parts, directory: unreached, now }),
   operations: createOperations({ ...parts, parking: unreached, outbox: unreached, feed: unreached, now }),
