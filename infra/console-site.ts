@@ -5,6 +5,9 @@ import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import * as z from 'zod';
+
+const manifest = z.object({ version: z.string() });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,7 +38,8 @@ const effort = { best: { brotli: 11, gzip: 9 }, quick: { brotli: 4, gzip: 4 } } 
 
 /** Builds the console with Vite; gives the folder back. */
 export const buildConsole = async (outDir: string): Promise<string> => {
-  const { build } = await import('vite');
+  const [{ describeApi }, { build }] = await Promise.all([import('./describe-api.ts'), import('vite')]);
+  await describeApi();
   const configFile = join(root, 'functions/console/ui/vite.config.ts');
   await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   return outDir;
@@ -109,9 +113,7 @@ export const writeConsoleSite = async ({ built, outdir, compression }: ConsoleSi
   if (built !== undefined && !existsSync(join(built, 'index.html')))
     throw new Error(`console-not-built: ${built} has no index.html`);
   const all = built === undefined ? [] : await filesIn(built);
-  const { version: release } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const { version: release } = manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   const described = await Promise.all(
     all.filter(({ path }) => path !== '/index.html').map((file) => describeFile(file, outdir, compression)),
   );

@@ -36,6 +36,7 @@ export const ThemeProvider = ({ children }: { readonly children: ReactNode }) =>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
         csp={{ nonce }}
+        button={{ autoInsertSpace: false }}
         theme={{
           algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
           token: {
