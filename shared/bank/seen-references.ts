@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { fingerprintOf } from './file-digest.ts';
 
 /** Remembers references in 16 to 32 bytes each, however long they are. */
 export interface SeenReferences {
@@ -30,7 +30,7 @@ export const seenReferences = (): SeenReferences => {
   return {
     add: (reference) => {
       if (used * 2 >= slots.length) grow();
-      const print = hash('sha256', reference, 'buffer').readBigUInt64LE();
+      const print = fingerprintOf(reference);
       // Zero means an empty slot.
       return insert(print === 0n ? 1n : print);
     },

@@ -11,11 +11,11 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   resolve: {
-    // The kernel's SHA-256 and the few names the bank files take from Node, for the browser: everything else runs there unchanged.
+    // SHA-256 of the kernel and of the bank files, for the browser: everything else runs there unchanged.
     alias: [
       { find: /^.*\/kernel\/sha256\.ts$/u, replacement: `${here}platform/sha256.ts` },
-      { find: 'node:crypto', replacement: `${here}platform/crypto.ts` },
-      { find: 'node:buffer', replacement: `${here}platform/buffer.ts` },
+      { find: /^.*\/file-digest\.ts$/u, replacement: `${here}platform/file-digest.ts` },
+      { find: 'csv-parse/sync', replacement: 'csv-parse/browser/esm/sync' },
     ],
   },
   build: {

@@ -1,3 +1,5 @@
+import { joinedBytes } from '../joined-bytes.ts';
+
 /** A line as it stands in the file, without its line break. */
 export interface ByteLine {
   readonly bytes: Uint8Array;
@@ -14,9 +16,6 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const nothing = new Uint8Array();
 
-const joined = (left: Uint8Array, right: Uint8Array): Uint8Array =>
-  left.length === 0 ? right : Buffer.concat([left, right]);
-
 const withoutReturn = (bytes: Uint8Array): Uint8Array =>
   bytes.at(-1) === carriageReturn ? bytes.subarray(0, -1) : bytes;
 
@@ -32,14 +31,14 @@ export async function* byteLines(source: Bytes): AsyncGenerator<ByteLine> {
   for await (const chunk of source) {
     let from = 0;
     for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, from)) {
-      yield lineOf(joined(rest, chunk.subarray(from, at)), spilled, true);
+      yield lineOf(joinedBytes(rest, chunk.subarray(from, at)), spilled, true);
       rest = nothing;
       spilled = false;
       from = at + 1;
     }
     // Of a line that is too long anyway nothing more is kept.
     spilled ||= rest.length + chunk.length - from > longestBytes;
-    rest = spilled ? nothing : Uint8Array.from(joined(rest, chunk.subarray(from)));
+    rest = spilled ? nothing : Uint8Array.from(joinedBytes(rest, chunk.subarray(from)));
   }
   if (rest.length > 0 || spilled) yield lineOf(rest, spilled, false);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
+import { fileDigest } from '../file-digest.ts';
 import { type BankProblem, bankProblem, fieldMalformed, type ProblemItem, problemItem } from '../problems.ts';
 import type { Bytes } from './byte-lines.ts';
 import { forms } from './forms.ts';
@@ -80,7 +80,7 @@ export async function* readRecords(
   layout: FileLayout,
   source: Bytes,
 ): AsyncGenerator<RecordItem | ProblemItem> {
-  const digest = createHash('sha256');
+  const digest = fileDigest();
   let first = true;
   let trailerSeen = false;
   for await (const textLine of textLines(source)) {
@@ -93,7 +93,7 @@ export async function* readRecords(
     else if (found && !('kind' in found)) yield problemItem(found);
     else if (found?.letter === 'T') {
       trailerSeen = true;
-      yield { ...found, digestBefore: digest.copy().digest('hex') };
+      yield { ...found, digestBefore: digest.hex() };
     } else if (found) yield found;
     digest.update(`${text}\n`);
     first = false;

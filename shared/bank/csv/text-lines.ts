@@ -1,4 +1,3 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import { byteLines, type Bytes } from './byte-lines.ts';
 
 export interface TextLine {
@@ -11,6 +10,17 @@ export interface TextLine {
 
 const byteOrderMark = [0xef, 0xbb, 0xbf] as const;
 const isMarked = (bytes: Uint8Array): boolean => byteOrderMark.every((byte, at) => bytes[at] === byte);
+
+const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /**
  * The encoding is told by the first line that is not plain ASCII, in a sound file the header with its Chinese marker: valid UTF-8

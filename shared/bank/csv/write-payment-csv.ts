@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { checkedInstructions, checkOrder, type Instructions } from '../checked-instructions.ts';
 import { yuanText } from '../fen-yuan.ts';
+import { fileDigest } from '../file-digest.ts';
 import { inChunks } from '../in-chunks.ts';
 import { type PaymentInstruction, type PaymentOrder, pensionPurpose } from '../instruction.ts';
 import { paymentLayout } from './payment-layout.ts';
@@ -30,7 +30,7 @@ const detailOf = (sequence: number, instruction: PaymentInstruction): string =>
   });
 
 async function* lines(order: PaymentOrder, instructions: Instructions): AsyncGenerator<string> {
-  const digest = createHash('sha256');
+  const digest = fileDigest();
   const ended = (line: string): string => {
     digest.update(`${line}\n`);
     return `${line}${lineBreak}`;
@@ -45,7 +45,7 @@ async function* lines(order: PaymentOrder, instructions: Instructions): AsyncGen
   const trailer = {
     count: String(order.count),
     sum: yuanText(order.totalFen),
-    digest: digest.digest('hex'),
+    digest: digest.hex(),
   };
   yield `${writeRecord('T', paymentLayout.trailer, trailer)}${lineBreak}`;
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from '../csv/byte-lines.ts';
+import { joinedBytes } from '../joined-bytes.ts';
 
 const encodings: Readonly<Record<string, string>> = {
   'utf-8': 'utf-8',
@@ -28,7 +29,7 @@ export async function* xmlCharacters(source: Bytes): AsyncGenerator<string> {
   while (head.length < longestDeclaration) {
     const next = await chunks.next();
     if (next.done === true) break;
-    head = Buffer.concat([head, next.value]);
+    head = joinedBytes(head, next.value);
   }
   const encoding = encodingOf(head.subarray(0, longestDeclaration));
   if (encoding === undefined) throw new RangeError('xml-encoding-unknown');
