@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { civilMonthSchema } from '../../kernel/civil-month.ts';
 import { fenSchema } from '../../kernel/fen.ts';
+import { coded } from '../worded.ts';
+import { words } from '../words.ts';
 
 /** Months in a row for which the same sum was ordered to be paid. */
 export const settledSpanSchema = z
@@ -24,14 +26,14 @@ export const payrollHistorySchema = z
 export type PayrollHistory = z.output<typeof payrollHistorySchema>;
 
 /** Why nothing is paid this month although the person is on the roll. */
-export const heldReasons = [
-  'bank-account-missing',
-  'bank-account-in-doubt',
-  'suspended',
-  'ended',
-  'not-begun',
-] as const;
-export const heldReasonSchema = z.enum(heldReasons);
+export const heldReasonSchema = coded({
+  'bank-account-missing': words('未登记收款账户', 'No bank account'),
+  'bank-account-in-doubt': words('收款账户存疑', 'Bank account in doubt'),
+  suspended: words('待遇已暂停', 'Suspended'),
+  ended: words('待遇已终止', 'Ended'),
+  'not-begun': words('未到起始月', 'Not begun yet'),
+});
+export const heldReasons = heldReasonSchema.options;
 export type HeldReason = z.output<typeof heldReasonSchema>;
 
 /** One person's month: `payFen` = regular + arrears + reissued + paid back − set-off. Held months are owed and come as arrears later. */

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { lineMarkShown, lineOutcomeShown, returnReasonShown, runStatusShown } from './shown-words.ts';
+import {
+  lineMarkShown,
+  lineOutcomeShown,
+  returnReasonShown,
+  runFaultShown,
+  runStatusShown,
+} from './shown-words.ts';
 import { lineContentSchema, lineDifferenceSchema, lineResultSchema } from '../../domain/runs/line.ts';
 import { runKindSchema, runTotalsSchema } from '../../domain/runs/run.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
@@ -189,23 +195,9 @@ export const runTrailEventSchema = z
 export type RunTrailEvent = z.output<typeof runTrailEventSchema>;
 
 /** What is wrong with a run and where; nothing personal is in it. */
-export const runFaultCodes = [
-  'item-damaged',
-  'chain-broken',
-  'head-differs-from-events',
-  'page-missing',
-  'page-differs',
-  'line-missing',
-  'line-differs',
-  'totals-differ',
-  'digest-differs',
-  'results-differ',
-  'case-missing',
-  'policy-changed-after-effect',
-] as const;
 export const runFaultSchema = z
   .strictObject({
-    code: z.enum(runFaultCodes),
+    code: runFaultShown,
     page: z.int().optional(),
     lineId: z.string().optional(),
     /** The policy file, the total or the field concerned. */

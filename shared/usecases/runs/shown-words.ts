@@ -1,5 +1,6 @@
 import { lineMarks, returnReasons } from '../../domain/runs/line.ts';
 import { runStatuses } from '../../domain/runs/run.ts';
+import { coded } from '../../domain/worded.ts';
 import { words } from '../../domain/words.ts';
 import { shown } from '../shown-words.ts';
 
@@ -20,9 +21,9 @@ export const lineMarkShown = shown(lineMarks, {
   new: words('新增', 'New'),
   'set-off': words('有抵扣', 'With a set-off'),
   failed: words('支付失败', 'Failed'),
-  missing: words('比上期减少', 'Missing since the period before'),
-  differs: words('与上期不同', 'Differs from the period before'),
-  untold: words('尚未入账', 'Not told to the case yet'),
+  missing: words('尚未回盘', 'No answer yet'),
+  differs: words('回盘金额不符', 'Answered with another amount'),
+  untold: words('案件未能入账', 'The case refused what it was told'),
 });
 
 export const returnReasonShown = shown(returnReasons, {
@@ -37,4 +38,22 @@ export const returnReasonShown = shown(returnReasons, {
 export const lineOutcomeShown = shown(['paid', 'failed'], {
   paid: words('已支付', 'Paid'),
   failed: words('支付失败', 'Failed'),
+});
+
+export const runFaultShown = coded({
+  'item-damaged': words('存储的数据损坏', 'A stored item is damaged'),
+  'chain-broken': words('事件哈希链断裂', 'The chain of events is broken'),
+  'head-differs-from-events': words('批次状态与事件不符', 'The run differs from its events'),
+  'page-missing': words('缺少一页', 'A page is missing'),
+  'page-differs': words('该页内容与事件不符', 'A page differs from its event'),
+  'line-missing': words('缺少一行', 'A line is missing'),
+  'line-differs': words('该行与重新计算的结果不符', 'A line differs from its computation'),
+  'totals-differ': words('合计与各行不符', 'The totals differ from the lines'),
+  'digest-differs': words('摘要与各行不符', 'The digest differs from the lines'),
+  'results-differ': words('回盘合计与各行不符', 'The results differ from the lines'),
+  'case-missing': words('找不到该行的案件', 'The case of a line is missing'),
+  'policy-changed-after-effect': words(
+    '政策文件生效后被改动',
+    'A policy file was changed after it took effect',
+  ),
 });
