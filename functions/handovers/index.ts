@@ -11,7 +11,7 @@ import type { Exchange } from '../../shared/usecases/exchange.ts';
 import { caseImplementations } from './case.ts';
 import { listImplementations } from './lists.ts';
 import { openingImplementations } from './opening.ts';
-import { bundledOpenApi, serviceImplementations } from './service.ts';
+import { bundledOpenApi, callerImplementations, serviceImplementations } from './service.ts';
 
 export interface HandoversParts extends HttpParts {
   readonly exchange: () => Exchange;
@@ -25,7 +25,8 @@ export const createHandler = (parts: HandoversParts): HttpHandler =>
     [
       ...openingImplementations(parts.exchange),
       ...caseImplementations(parts.exchange),
-      ...listImplementations(parts.exchange, parts.feed),
+      ...listImplementations(parts),
+      ...callerImplementations(parts.exchange),
       ...serviceImplementations(parts.openApi),
     ],
     parts,

@@ -62,8 +62,27 @@ export const exampleCaseSummary = {
   openedAt: opened,
   changedAt: changed,
   dueOn: '2026-03-16',
+  standing: 'in-time',
   version: 3,
   category: 'registered-poor',
+  nextToAct: 'destination',
+  claimedBy: 'FQ-0102',
+  worstFinding: 'information',
+  pension: 'due',
+};
+
+export const exampleCaseCounts = {
+  overdue: 3,
+  dueSoon: 12,
+  inTime: 270,
+  undated: 15,
+  waitingForOther: 8,
+  unclaimed: 41,
+  mine: 25,
+  proposalsOpen: 6,
+  onHold: 2,
+  total: 300,
+  complete: true,
 };
 
 export const exampleTrailEvent = {

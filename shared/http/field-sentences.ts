@@ -49,6 +49,10 @@ const lists = {
     '请填写哪一方的列表，或案件编号',
     'Say whose list, or which case number.',
   ),
+  'person-not-alone': words(
+    '按身份证号查找时只能再加side',
+    'A look-up by citizen ID takes no parameter but `side`.',
+  ),
   'case-number-not-alone': words(
     '按案件编号查找时不能再加其他条件',
     'A look-up by case number takes no other parameter.',

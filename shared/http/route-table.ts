@@ -26,6 +26,13 @@ export const routeTable = [
     access: 'token',
   },
   {
+    operationId: 'countHandovers',
+    method: 'GET',
+    path: '/v1/handovers/counts',
+    function: 'handovers',
+    access: 'token',
+  },
+  {
     operationId: 'getHandover',
     method: 'GET',
     path: '/v1/handovers/{id}',
@@ -43,6 +50,13 @@ export const routeTable = [
     operationId: 'getTrail',
     method: 'GET',
     path: '/v1/handovers/{id}/trail',
+    function: 'handovers',
+    access: 'token',
+  },
+  {
+    operationId: 'comparePerson',
+    method: 'GET',
+    path: '/v1/handovers/{id}/comparison',
     function: 'handovers',
     access: 'token',
   },
@@ -179,6 +193,7 @@ export const routeTable = [
     function: 'benefits',
     access: 'token',
   },
+  { operationId: 'getMe', method: 'GET', path: '/v1/me', function: 'handovers', access: 'token' },
   {
     operationId: 'getOpenApi',
     method: 'GET',

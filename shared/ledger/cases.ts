@@ -1,32 +1,18 @@
-import { type EscalationLevel, escalationLevels } from '../domain/handover/clocks.ts';
-import { isClosed, phases } from '../domain/handover/index.ts';
+import { divisionCodeSchema } from '../kernel/division-code.ts';
 import { cursorInvalid } from '../ports/failures.ts';
 import type { CaseQuery, CaseSummary, Page } from '../ports/ledger.ts';
-import { fromItem } from './item.ts';
+import { asksForDueDays, dropsRows, dueSpanOf, shelvesOf, wanted } from './case-filter.ts';
+import { linesOf } from './lines.ts';
 import { after, cursorOf, positionIn, readCursor } from './page.ts';
 import { positionOf, type Range, readSlice, type Store } from './store.ts';
-import { listedCase } from './stored-head.ts';
-import { highest, type ListShelf, listShelves, places } from './table-layout.ts';
+import { highest, type ListShelf, places } from './table-layout.ts';
 
-/** Rows read at once where a filter drops some, and requests made for one page before a short page is given. */
-const filteredBatch = 100;
+/** Rows read at once where some may be left out: few at first, and many once it is plain that they are far apart. */
+const firstBatch = 100;
+const furtherBatch = 1_000;
+/** Requests and rows for one page before a short page is given. */
 const maximumReads = 40;
-
-const reaches = (asked: EscalationLevel, reached: EscalationLevel | undefined): boolean =>
-  reached !== undefined && escalationLevels.indexOf(reached) >= escalationLevels.indexOf(asked);
-
-const wanted = (query: CaseQuery, summary: CaseSummary): boolean =>
-  (query.phases === undefined || query.phases.includes(summary.phase)) &&
-  (query.dueBy === undefined || (summary.dueOn !== undefined && summary.dueOn <= query.dueBy)) &&
-  (query.escalated === undefined || reaches(query.escalated, summary.escalatedTo));
-
-const isOpenPhase = (asked: string): boolean =>
-  phases.some((phase) => phase === asked && !isClosed({ phase }));
-
-const shelvesOf = (query: CaseQuery): readonly ListShelf[] => {
-  const openOnly = query.phases?.every(isOpenPhase) ?? false;
-  return openOnly || query.dueBy !== undefined || query.escalated !== undefined ? ['open'] : listShelves;
-};
+const maximumRows = 10_000;
 
 const rangeOf = ({ side, prefix }: CaseQuery, shelf: ListShelf): Range => {
   if (!/^\d{2}(?:\d{2}){0,2}$/u.test(prefix))
@@ -62,6 +48,7 @@ interface Found {
 
 interface Batch {
   readonly found: readonly Found[];
+  readonly rows: number;
   /** Where to go on; nothing at the end of the list. */
   readonly next?: Place;
 }
@@ -72,29 +59,55 @@ const shelfAfter = (query: CaseQuery, shelf: ListShelf): Place | undefined => {
   return next ? { shelf: next } : undefined;
 };
 
-/** Due days ascend within a county: after the first that is too late, the next county is next. */
-const pastDue = (query: CaseQuery, { destination, dueOn }: CaseSummary): string | undefined =>
-  query.side === 'destination' && query.dueBy !== undefined && (dueOn === undefined || dueOn > query.dueBy)
-    ? `${destination}#${highest}`
-    : undefined;
+/** The ends of the due days asked for among a county's keys; a case without a due day lies behind them. */
+const dueRange = (query: CaseQuery, county: string): Pick<Range, 'from' | 'to'> => {
+  const { from, to } = dueSpanOf(query, divisionCodeSchema.parse(county));
+  return {
+    from: from === undefined ? county : places.due(county, from, ''),
+    to: places.due(county, to, to === undefined ? '' : highest),
+  };
+};
 
-const readBatch = async (store: Store, query: CaseQuery, place: Place): Promise<Batch> => {
-  const range = rangeOf(query, place.shelf);
-  const from = place.position === undefined ? range.from : after(place.position);
-  const filtered = [query.phases, query.dueBy, query.escalated].some((filter) => filter !== undefined);
-  const limit = filtered ? Math.max(filteredBatch, query.limit + 1) : query.limit + 1;
-  const { items, more } = await readSlice(store, { ...range, from }, limit);
-  const found: Found[] = [];
-  let last = place;
-  for (const item of items) {
-    const { summary } = fromItem(listedCase, item);
-    const jump = pastDue(query, summary);
-    if (jump !== undefined) return { found, next: { ...place, position: jump } };
-    last = { ...place, position: positionOf(range, item) };
-    if (wanted(query, summary)) found.push({ summary, place: last });
-  }
-  const next = more ? last : shelfAfter(query, place.shelf);
-  return { found, ...(next ? { next } : {}) };
+const sortsByDueDay = (query: CaseQuery): boolean => query.side === 'destination' && asksForDueDays(query);
+
+/** Of one county the index itself finds the due days. */
+const narrows = (query: CaseQuery): boolean => sortsByDueDay(query) && query.prefix.length === 6;
+const narrowed = (query: CaseQuery, range: Range): Range =>
+  narrows(query) ? { ...range, ...dueRange(query, query.prefix) } : range;
+
+/** Due days ascend within a county: before those asked for it goes on at the first of them, behind them at the next county. */
+const onwardsFrom = (query: CaseQuery, position: string): string => {
+  if (!sortsByDueDay(query)) return position;
+  const county = position.slice(0, 6);
+  const { from, to } = dueRange(query, county);
+  if (position > to) return `${county}#${highest}`;
+  return position < from ? from : position;
+};
+
+const batchSize = (query: CaseQuery, isFirst: boolean): number => {
+  const exact = narrows(query) || !asksForDueDays(query);
+  if (exact && !dropsRows(query)) return query.limit + 1;
+  const skipsRows = sortsByDueDay(query) && !exact;
+  return isFirst || skipsRows ? Math.max(firstBatch, query.limit + 1) : furtherBatch;
+};
+
+const readBatch = async (store: Store, query: CaseQuery, place: Place, size: number): Promise<Batch> => {
+  const range = narrowed(query, rangeOf(query, place.shelf));
+  const start = place.position === undefined ? range.from : after(place.position);
+  const from = start < range.from ? range.from : start;
+  const { items, more } = await readSlice(store, { ...range, from }, size);
+  const lines = await linesOf(store, items);
+  const found = lines.flatMap(({ item, summary }) =>
+    wanted(query, summary)
+      ? [{ summary, place: { shelf: place.shelf, position: positionOf(range, item) } }]
+      : [],
+  );
+  const last = items.at(-1);
+  const next =
+    more && last
+      ? { shelf: place.shelf, position: onwardsFrom(query, positionOf(range, last)) }
+      : shelfAfter(query, place.shelf);
+  return { found, rows: items.length, ...(next ? { next } : {}) };
 };
 
 const pageOf = (query: CaseQuery, found: readonly Found[], next: Place | undefined): Page<CaseSummary> => {
@@ -117,9 +130,12 @@ const pageOf = (query: CaseQuery, found: readonly Found[], next: Place | undefin
 export const listCases = async (store: Store, query: CaseQuery): Promise<Page<CaseSummary>> => {
   const found: Found[] = [];
   let next: Place | undefined = startOf(query);
-  for (let reads = 0; next && found.length <= query.limit && reads < maximumReads; reads += 1) {
-    const batch: Batch = await readBatch(store, query, next);
+  let rows = 0;
+  for (let reads = 0; next && found.length <= query.limit; reads += 1) {
+    if (reads === maximumReads || rows >= maximumRows) break;
+    const batch: Batch = await readBatch(store, query, next, batchSize(query, reads === 0));
     found.push(...batch.found);
+    rows += batch.rows;
     next = batch.next;
   }
   return pageOf(query, found, next);

@@ -1,5 +1,6 @@
 import type { ChainedEvent, Ledger } from '../ports/ledger.ts';
 import { listCases } from './cases.ts';
+import { readCasesOf } from './cases-of.ts';
 import { commitTo } from './commit.ts';
 import { examinedEvent, readableHeads } from './examine.ts';
 import { damaged, fromItem, type Item } from './item.ts';
@@ -62,5 +63,6 @@ export const createLedger = (store: Store): Ledger => ({
   openings: (places) => readOpenings(store, places),
   outbox: async (handoverId) => (await rowsOf(store, handoverId, prefixes.outbox)).map(outboxRowFrom),
   caseNumbered: (caseNumber) => readNumberedCase(store, caseNumber),
+  casesOf: (handoverIds) => readCasesOf(store, handoverIds),
   cases: (query) => listCases(store, query),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { NumberedCase } from '../ports/ledger.ts';
+import type { ListedHead } from '../ports/ledger.ts';
 import { type Item, itemOf, type StoredKind } from './item.ts';
 import { readItem, readOne, type Store } from './store.ts';
-import { numberedCaseFrom } from './stored-head.ts';
+import { listedHeadFrom } from './stored-head.ts';
 import { keys, sorts } from './table-layout.ts';
 
 const schema = z.strictObject({ handoverId: z.string().min(1) });
@@ -23,12 +23,9 @@ export const caseNumberItem = ({
   readonly caseNumber: string;
 }): Item => itemOf(storedCaseNumber(caseNumber), { handoverId: id });
 
-export const readNumberedCase = async (
-  store: Store,
-  caseNumber: string,
-): Promise<NumberedCase | undefined> => {
+export const readNumberedCase = async (store: Store, caseNumber: string): Promise<ListedHead | undefined> => {
   const holder = await readOne(store, storedCaseNumber(caseNumber), placeOf(caseNumber));
   if (!holder) return undefined;
   const item = await readItem(store, keys.handover(holder.handoverId), sorts.head);
-  return item ? numberedCaseFrom(item) : undefined;
+  return item ? listedHeadFrom(item) : undefined;
 };

@@ -2,8 +2,12 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DivisionCode } from '../kernel/division-code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Side } from '../domain/actor.ts';
 import type { EscalationLevel } from '../domain/handover/clocks.ts';
+import type { Finding } from '../domain/handover/findings.ts';
 import type { Handover, HandoverEvent, PersonFacts } from '../domain/handover/index.ts';
+import type { ProposalKind } from '../domain/handover/proposals.ts';
+import type { Enrolment, Pension } from '../domain/handover/state.ts';
 
 /** An event as it stands in the trail: chained to the one before, its personal part present only by digest. */
 export interface ChainedEvent extends HandoverEvent {
@@ -177,23 +181,49 @@ export interface CaseSummary {
   readonly escalatedTo?: EscalationLevel;
   readonly version: number;
   readonly category?: string;
+  /** The side whose time runs out first; absent while no clock runs. */
+  readonly nextToAct?: Side;
+  /** Staff number of the officer on whose desk the case lies. */
+  readonly claimedBy?: string;
+  /** What waits for a second officer; absent when nothing does. */
+  readonly proposals?: readonly ProposalKind[];
+  /** `ask` if one of the findings asks for something; absent when nothing was found. */
+  readonly worstFinding?: Finding['severity'];
+  readonly onHold?: true;
+  readonly enrolment?: NonNullable<Enrolment['outcome']>['kind'];
+  readonly pension: Pension['status'];
+}
+
+/** Due days, both included. */
+export interface DueSpan {
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
 }
 
 export interface CaseQuery {
-  readonly side: 'origin' | 'destination';
+  readonly side: Side;
   /** Division prefix of at least two digits. */
   readonly prefix: string;
   readonly phases?: readonly string[];
   /** Only cases due on or before this day. */
   readonly dueBy?: CivilDate;
+  /** Only cases due in the days that this says for their hukou locality, whose policy tells what is soon. */
+  readonly dueIn?: (destination: DivisionCode) => DueSpan;
+  readonly nextToAct?: Side;
+  /** Only what lies on the desk of the officer, or on nobody's when none is named. */
+  readonly desk?: { readonly officer?: string };
+  readonly proposalsOpen?: true;
+  readonly onHold?: true;
+  /** Nothing that is at rest. */
+  readonly openOnly?: true;
   /** Only cases that climbed to this level or beyond it. */
   readonly escalated?: EscalationLevel;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** A case found by its number, with the line that lists show of it. */
-export interface NumberedCase {
+/** A case with the line that lists show of it. */
+export interface ListedHead {
   readonly head: Head;
   readonly summary: CaseSummary;
 }
@@ -216,6 +246,8 @@ export interface Ledger {
   openings(places: readonly OpeningPlace[]): Promise<readonly Result<Opening, unknown>[]>;
   outbox(handoverId: string): Promise<readonly OutboxRow[]>;
   /** Read consistently: a case is found by its number as soon as it is opened. */
-  caseNumbered(caseNumber: string): Promise<NumberedCase | undefined>;
+  caseNumbered(caseNumber: string): Promise<ListedHead | undefined>;
+  /** Read consistently, in the order asked for, without those that are not there; `ledger-busy` when the table will not give them. */
+  casesOf(handoverIds: readonly string[]): Promise<readonly ListedHead[]>;
   cases(query: CaseQuery): Promise<Page<CaseSummary>>;
 }

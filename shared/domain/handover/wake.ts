@@ -1,16 +1,35 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { plusDays } from '../../kernel/civil-date.ts';
-import { runningClocks } from './clocks.ts';
-import type { Handover } from './state.ts';
+import { compareDates, plusDays } from '../../kernel/civil-date.ts';
+import type { Side } from '../actor.ts';
+import { clockTable, runningClocks } from './clocks.ts';
+import { type Handover, isClosed } from './state.ts';
 import type { PersonFacts } from './step.ts';
 import { escalatesOn } from './steps/asking/escalate.ts';
 import { remindsOn } from './steps/proof-of-life/remind-proof-of-life.ts';
 import { lapsesOn } from './steps/proof-of-life/suspend-without-proof.ts';
 import { awaitsPensionAge } from './steps/take-over/reach-pension-age.ts';
 
+/** The clock that runs out first; one that is paused has nobody late. */
+const firstClock = ({ clocks }: Handover) =>
+  runningClocks(clocks)
+    .filter(([, clock]) => !clock.pausedOn)
+    .toSorted(([, one], [, other]) => compareDates(one.dueOn, other.dueOn))[0];
+
 /** The next day on which somebody has to act in time, for lists and deadlines. */
-export const dueOnOf = (state: Handover): CivilDate | undefined =>
-  earliest(runningClocks(state.clocks).flatMap(([, clock]) => (clock.pausedOn ? [] : [clock.dueOn])));
+export const dueOnOf = (state: Handover): CivilDate | undefined => firstClock(state)?.[1].dueOn;
+
+/** The side that has to act by that day. */
+export const nextToActOf = (state: Handover): Side | undefined => {
+  const [name] = firstClock(state) ?? [];
+  return name && clockTable[name].side;
+};
+
+/** Closed, with nothing due and nobody waited for: no second officer, and no answer to a wish to reopen it. */
+export const isAtRest = (state: Handover): boolean =>
+  isClosed(state) &&
+  firstClock(state) === undefined &&
+  Object.keys(state.proposals).length === 0 &&
+  state.reopening === undefined;
 
 /**
  * The first day on which the clock itself may have something to do with the case: an overdue obligation climbs, an unclaimed

@@ -4,11 +4,14 @@ import { actOnHandover } from './act-on-handover.ts';
 import { actOnRun } from './act-on-run.ts';
 import { auditEvents } from './audit-events.ts';
 import { calculate } from './calculate.ts';
+import { countHandovers } from './count-handovers.ts';
+import { comparePerson } from './compare-person.ts';
 import { discardParked } from './discard-parked.ts';
 import { getClearance } from './get-clearance.ts';
 import { getHandover } from './get-handover.ts';
 import { getHealth } from './get-health.ts';
 import { getLocality } from './get-locality.ts';
+import { getMe } from './get-me.ts';
 import { getOpenApi } from './get-open-api.ts';
 import { getPolicies } from './get-policies.ts';
 import { getRunLine } from './get-run-line.ts';
@@ -37,9 +40,11 @@ import { verifyRun } from './verify-run.ts';
 export const operations: Readonly<Record<OperationId, Operation>> = {
   pushHandover,
   listHandovers,
+  countHandovers,
   getHandover,
   actOnHandover,
   getTrail,
+  comparePerson,
   raiseInquiry,
   readEvents,
   auditEvents,
@@ -65,6 +70,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   verifyRun,
   getPolicies,
   calculate,
+  getMe,
   getOpenApi,
   getHealth,
 };

@@ -5,9 +5,8 @@ import { phases } from '../../domain/handover/state.ts';
 import { words } from '../../domain/words.ts';
 import { type CaseNumber, caseNumberOf, parseCaseNumber } from '../../kernel/case-number.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
-import { divisionCodeSchema } from '../../kernel/division-code.ts';
-import { instantSchema } from '../../kernel/instant.ts';
-import { maskedPersonSchema } from '../../usecases/handover-view.ts';
+import { standings } from '../../usecases/standing.ts';
+import { caseSummarySchema } from '../case-summary.ts';
 import { exampleCaseSummary, exampleCursor } from '../examples.ts';
 import { operation } from '../operation.ts';
 import {
@@ -16,27 +15,9 @@ import {
   everyRole,
   limitParameter,
   noBody,
-  noHeaders,
   noParameters,
   pageOf,
 } from '../shapes.ts';
-
-const caseSummarySchema = z
-  .strictObject({
-    id: z.string(),
-    caseNumber: z.string(),
-    phase: z.enum(phases),
-    origin: divisionCodeSchema,
-    destination: divisionCodeSchema,
-    masked: maskedPersonSchema,
-    openedAt: instantSchema,
-    changedAt: instantSchema,
-    dueOn: civilDateSchema.optional(),
-    escalatedTo: z.enum(escalationLevels).optional(),
-    version: z.int(),
-    category: z.string().optional(),
-  })
-  .meta({ id: 'CaseSummary', description: 'One line of a list 案件摘要' });
 
 const statesParameter = z
   .string()
@@ -80,20 +61,56 @@ const escalatedParameter = z
     example: 'city',
   });
 
+/** Of what waits for somebody; all of them speak of open cases only. */
+const deskParameters = {
+  standing: z.enum(standings).optional().meta({
+    description: 'Overdue, due soon (the term of the policy of the hukou locality) or in time 时限状态',
+    example: 'overdue',
+  }),
+  nextToAct: z.enum(sides).optional().meta({
+    description: 'Only what waits for this side: whose time runs out first 待办方',
+    example: 'destination',
+  }),
+  claimedBy: z
+    .string()
+    .regex(/^[!-~]{1,60}$/u)
+    .optional()
+    .meta({
+      description:
+        'Staff number of the officer on whose desk it lies, or `none`; open cases unless `state` names others 经办人工号',
+      example: 'FQ-0102',
+    }),
+  proposals: z.enum(['open']).optional().meta({
+    description: 'Only what waits for a second officer 待复核',
+    example: 'open',
+  }),
+  hold: z.enum(['open']).optional().meta({ description: 'Only what is on hold 中止', example: 'open' }),
+};
+
+/** In a header, as for the audit: addresses end up in access logs, histories and bookmarks. */
+const personHeader = z.object({
+  'x-person-citizen-id': z.string().min(1).max(64).optional().meta({
+    description:
+      'Citizen ID: all cases of that person that you may see; takes no parameter but `side`. In a header because addresses end up in logs 身份证号（不得放入网址）',
+    example: '533522196107120002',
+  }),
+});
+
 export const listHandovers = operation({
   operationId: 'listHandovers',
   tag: 'handovers',
   summary: words('案件列表', 'List handovers'),
   description: words(
-    '户籍地一方按期限排序，认定地一方按开案时间排序。locality须在您的管辖范围内，省略时为您的全部管辖范围；全国用户逐省查询。escalated列出已督办到该层级的案件。按caseNumber可直接查到一个案件。',
-    'The hukou side is sorted by due day, the certifying side by opening. `locality` lies within your division and is all of it when left out; the ministry asks province by province. `escalated` lists what has climbed to a level. `caseNumber` finds one case.',
+    '户籍地一方按期限排序，认定地一方按开案时间排序。locality须在您的管辖范围内，省略时为您的全部管辖范围；全国用户逐省查询。escalated列出已督办到该层级的案件；standing、nextToAct、claimedBy、proposals、hold列出待办案件。按caseNumber可直接查到一个案件；请求头x-person-citizen-id可查到该人员的全部案件（双方）。短页也可能有下一页。',
+    'The hukou side is sorted by due day, the certifying side by opening. `locality` lies within your division and is all of it when left out; the ministry asks province by province. `escalated` lists what has climbed to a level; `standing`, `nextToAct`, `claimedBy`, `proposals` and `hold` list what waits. `caseNumber` finds one case, the header x-person-citizen-id all cases of a person, of both sides. A short page may have a next one.',
   ),
   roles: everyRole,
   request: {
     params: noParameters,
     query: z.strictObject({
       side: z.enum(sides).optional().meta({
-        description: 'Whose list: origin or destination; needed without a case number 认定地或户籍地',
+        description:
+          'Whose list: origin or destination; needed without a case number or a person 认定地或户籍地',
         example: 'destination',
       }),
       caseNumber: caseNumberParameter,
@@ -101,10 +118,11 @@ export const listHandovers = operation({
       state: statesParameter,
       due: dueParameter,
       escalated: escalatedParameter,
+      ...deskParameters,
       limit: limitParameter,
       cursor: cursorParameter,
     }),
-    headers: noHeaders,
+    headers: personHeader,
     body: noBody,
   },
   response: {
@@ -113,5 +131,5 @@ export const listHandovers = operation({
     schema: pageOf(caseSummarySchema),
     example: { items: [exampleCaseSummary], next: exampleCursor },
   },
-  problems: ['outside-your-division', 'division-needed'],
+  problems: ['outside-your-division', 'division-needed', 'fields-invalid'],
 });
