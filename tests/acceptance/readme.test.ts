@@ -9,6 +9,7 @@ import { type RunningExchange, startExchange } from '../../infra/local/start-exc
 import { eventually } from '../support/local-eventually.ts';
 import { readmeBlocks, steady } from '../support/readme-commands.ts';
 import { startMilliseconds } from '../support/running-exchange.ts';
+import { writeSampleConsole } from '../support/sample-console.ts';
 
 const patienceMilliseconds = 60_000;
 const { scripts } = z
@@ -26,6 +27,7 @@ beforeAll(async () => {
     dataFolder: folder,
     port: 0,
     scheduleSeconds: 2,
+    consoleSite: writeSampleConsole(),
     log: jsonLines(() => undefined),
   });
 }, startMilliseconds);

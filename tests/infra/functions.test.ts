@@ -70,7 +70,7 @@ describe('Functions', () => {
   });
 
   it('functions behind the gateway answer before it gives up', () => {
-    for (const name of ['handovers', 'audit', 'directory', 'operations', 'benefits'] as const)
+    for (const name of ['handovers', 'audit', 'directory', 'operations', 'benefits', 'console'] as const)
       expect(lambda(name).properties['Timeout']).toBeLessThan(29);
   });
 

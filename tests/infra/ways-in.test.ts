@@ -12,6 +12,9 @@ import {
   type Template,
 } from '../support/synthesised-template.ts';
 
+/** Tested in console-routes.test.ts. */
+const consoleKeys = ['GET /', 'HEAD /', 'GET /{proxy+}', 'HEAD /{proxy+}'];
+
 const issuer = 'https://login.exchange.example';
 const audience = 'exchange-of-the-test';
 
@@ -23,7 +26,10 @@ describe.each(partitions)('The API in partition %s', (partition) => {
       context: { tokenIssuer: issuer, tokenAudience: audience },
     });
   });
-  const routes = () => synthesised.ofType('AWS::ApiGatewayV2::Route');
+  const routes = () =>
+    synthesised
+      .ofType('AWS::ApiGatewayV2::Route')
+      .filter(({ properties }) => !consoleKeys.includes(String(properties['RouteKey'])));
   const only = (type: string) => {
     const [resource, ...others] = synthesised.ofType(type);
     expect(others).toEqual([]);
@@ -83,8 +89,8 @@ describe.each(partitions)('The API in partition %s', (partition) => {
       expect(value).not.toMatch(/path|query|sourceIp|userAgent|claims|body|header|identity/i);
   });
 
-  it('tells the deployer its address and the name of the table', () => {
-    expect(synthesised.outputs).toEqual(['ApiUrl', 'LedgerTableName']);
+  it('tells the deployer its addresses and the name of the table', () => {
+    expect(synthesised.outputs).toEqual(['ApiUrl', 'ConsoleUrl', 'LedgerTableName']);
   });
 });
 

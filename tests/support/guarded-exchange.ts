@@ -11,6 +11,7 @@ import { sampleClaims } from '../../infra/local/sample-officers.ts';
 import { synthesise } from '../../infra/synthesise.ts';
 import { environmentNames, functionNames, inboxName } from '../../shared/runtime/names.ts';
 import { callerVariable, startGrantGate } from './grant-gate.ts';
+import { writeSampleConsole } from './sample-console.ts';
 import { readTemplate } from './synthesised-template.ts';
 
 const audience = 'enrolment-exchange';
@@ -53,7 +54,7 @@ export interface Request extends Omit<RequestInit, 'headers'> {
 export const startGuardedExchange = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'exchange-guarded-'));
   const bundles = join(folder, 'bundles');
-  await bundle({ outdir: bundles });
+  await bundle({ outdir: bundles, consoleSite: writeSampleConsole(), compression: 'quick' });
   const issuer = await startIssuer({ signingKeyFile: join(folder, 'issuer.json') });
   const outdir = join(folder, 'cdk.out');
   const context = { region, tokenIssuer: issuer.url, tokenAudience: audience };

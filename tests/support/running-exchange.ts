@@ -8,6 +8,7 @@ import type { SyntheticPerson } from '../../functions/cli/sample/people.ts';
 import { jsonLines } from '../../infra/local/local-log.ts';
 import { type RunningExchange, startExchange } from '../../infra/local/start-exchange.ts';
 import { describedClient } from './described-client.ts';
+import { writeSampleConsole } from './sample-console.ts';
 
 /** The real exchange on free ports over an empty folder, and ways to talk to it. */
 export interface TestExchange extends Omit<RunningExchange, 'control'> {
@@ -34,7 +35,13 @@ export const startRunningExchange = async (): Promise<TestExchange> => {
   const dataFolder = mkdtempSync(join(scratchFolder(), 'exchange-suite-'));
   const logFile = join(dataFolder, 'exchange.log');
   const log = jsonLines((line) => appendFileSync(logFile, line));
-  const running = await startExchange({ dataFolder, port: 0, scheduleSeconds: 2, log });
+  const running = await startExchange({
+    dataFolder,
+    port: 0,
+    scheduleSeconds: 2,
+    log,
+    consoleSite: writeSampleConsole(),
+  });
   const client = describedClient(createClient(running));
   const control = createControl(running.control);
   const seed = Math.floor(Date.now() / 1_000);

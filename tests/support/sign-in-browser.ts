@@ -58,7 +58,7 @@ export const errorOf = async (answer: Response): Promise<readonly unknown[]> => 
 ];
 
 /** What a browser with the console in it asks of the issuer. */
-export const browserAt = (issuer: () => LocalIssuer) => {
+export const browserAt = (issuer: () => Pick<LocalIssuer, 'url'>) => {
   const ask = (changes: Fields = {}, cookie?: string): Promise<Response> =>
     fetch(`${issuer().url}/authorize?${new URLSearchParams({ ...wish, ...changes }).toString()}`, {
       redirect: 'manual',

@@ -82,9 +82,13 @@ export interface Deployment {
 }
 
 /** Synthesises anew, with the rule packs; throws on a finding that nobody has acknowledged. */
-export const checkedTemplate = async (region: string): Promise<Template> => {
+export const checkedTemplate = async (region: string, context: Properties = {}): Promise<Template> => {
   const bundles = await bundledFixture();
-  const { templateFile } = synthesise({ bundles, outdir: fresh('template'), context: { region } });
+  const { templateFile } = synthesise({
+    bundles,
+    outdir: fresh('template'),
+    context: { region, ...context },
+  });
   return readTemplate(templateFile);
 };
 
