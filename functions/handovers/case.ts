@@ -4,9 +4,11 @@ import { HttpProblem } from '../../shared/http/http-problem.ts';
 import { implement, type Implementation } from '../../shared/http/implement.ts';
 import { doneOf, replayedHeader, valueOf } from '../../shared/http/outcome-value.ts';
 import { actOnHandover as act } from '../../shared/http/operations/act-on-handover.ts';
+import { comparePerson as comparison } from '../../shared/http/operations/compare-person.ts';
 import { getHandover as get } from '../../shared/http/operations/get-handover.ts';
 import { getTrail as trail } from '../../shared/http/operations/get-trail.ts';
 import { actOnHandover } from '../../shared/usecases/act-on-handover.ts';
+import { comparePerson } from '../../shared/usecases/compare-person.ts';
 import type { Exchange } from '../../shared/usecases/exchange.ts';
 import { getHandover } from '../../shared/usecases/get-handover.ts';
 import { getTrail } from '../../shared/usecases/get-trail.ts';
@@ -21,6 +23,9 @@ export const caseImplementations = (exchange: () => Exchange): readonly Implemen
   }),
   implement(trail, async ({ params, officer }) =>
     json(200, valueOf(await getTrail(exchange())({ id: params.id, officer }))),
+  ),
+  implement(comparison, async ({ params, officer }) =>
+    json(200, valueOf(await comparePerson(exchange())({ id: params.id, officer }))),
   ),
   implement(act, async ({ params: { id, action }, body, officer, request }) => {
     if (!known.has(action)) throw new HttpProblem('action-unknown', { facts: { actions: actionNames } });

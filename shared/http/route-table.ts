@@ -1,13 +1,7 @@
-import type { FunctionName } from '../runtime/names.ts';
+import { benefitRoutes } from './benefit-routes.ts';
+import type { Route } from './route.ts';
 
-/** One way in over HTTP. `public` needs no token where the law allows an open path. */
-export interface Route {
-  readonly operationId: string;
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: string;
-  readonly function: Extract<FunctionName, 'handovers' | 'audit' | 'directory' | 'operations' | 'benefits'>;
-  readonly access: 'public' | 'token';
-}
+export type { Route };
 
 /** Every route of the API, once, for the gateway, the handlers and the API description. */
 export const routeTable = [
@@ -120,79 +114,7 @@ export const routeTable = [
     function: 'operations',
     access: 'token',
   },
-  {
-    operationId: 'previewHandover',
-    method: 'GET',
-    path: '/v1/handovers/{id}/preview',
-    function: 'benefits',
-    access: 'token',
-  },
-  { operationId: 'openRun', method: 'POST', path: '/v1/runs', function: 'benefits', access: 'token' },
-  { operationId: 'listRuns', method: 'GET', path: '/v1/runs', function: 'benefits', access: 'token' },
-  { operationId: 'getRun', method: 'GET', path: '/v1/runs/{id}', function: 'benefits', access: 'token' },
-  {
-    operationId: 'actOnRun',
-    method: 'POST',
-    path: '/v1/runs/{id}/actions/{action}',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'listRunLines',
-    method: 'GET',
-    path: '/v1/runs/{id}/lines',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'getRunLine',
-    method: 'GET',
-    path: '/v1/runs/{id}/lines/{lineId}',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'listInstructions',
-    method: 'GET',
-    path: '/v1/runs/{id}/instructions',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'recordReturns',
-    method: 'POST',
-    path: '/v1/runs/{id}/returns',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'getRunTrail',
-    method: 'GET',
-    path: '/v1/runs/{id}/trail',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'verifyRun',
-    method: 'POST',
-    path: '/v1/runs/{id}/verification',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'getPolicies',
-    method: 'GET',
-    path: '/v1/policies/{division}',
-    function: 'benefits',
-    access: 'token',
-  },
-  {
-    operationId: 'calculate',
-    method: 'POST',
-    path: '/v1/calculations/{rule}',
-    function: 'benefits',
-    access: 'token',
-  },
+  ...benefitRoutes,
   { operationId: 'getMe', method: 'GET', path: '/v1/me', function: 'handovers', access: 'token' },
   {
     operationId: 'getOpenApi',

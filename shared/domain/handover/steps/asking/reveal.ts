@@ -24,6 +24,7 @@ export const personRevealed = event({
 
 /** What was taken back is no longer the hukou locality's to look at. */
 const withheld: ReadonlySet<Phase> = new Set(['withdrawn', 'expired', 'registered-at-origin']);
+export const isTakenBack = ({ phase }: { readonly phase: Phase }): boolean => withheld.has(phase);
 
 /** Whoever sees a full name and number leaves a trace of it, with the purpose. */
 export const reveal = step({
@@ -48,7 +49,7 @@ export const reveal = step({
   }),
   example: { purpose: 'identity-check' },
   impossible: (state, given) =>
-    given.side === 'destination' && withheld.has(state.phase) ? refuse('case-taken-back') : undefined,
+    given.side === 'destination' && isTakenBack(state) ? refuse('case-taken-back') : undefined,
   decide: (state, { purpose, reference, sequence }) =>
     sequence !== undefined && sequence > state.version
       ? refuse('no-such-event')
