@@ -74,7 +74,7 @@ export const choose = (parts: IssuerParts, fields: URLSearchParams): IssuerAnswe
   return page(400, again, read.request.redirect_uri);
 };
 
-/** Ends the session at the issuer; goes back to the client where that is on this machine. */
+/** The next sign-in asks again who it is; goes back to the client where that is on this machine. */
 export const signOut = async (parts: IssuerParts, fields: URLSearchParams): Promise<IssuerAnswer> => {
   const hint = await parts.verify(fields.get('id_token_hint') ?? '');
   if (hint?.sub !== undefined) parts.grants.forget(hint.sub);
