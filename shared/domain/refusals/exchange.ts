@@ -6,6 +6,12 @@ export const exchangeRefusals = {
     '您的角色不能办理此事项',
     'Your role does not allow this action.',
   ],
+  'assigned-by-supervisor': [
+    403,
+    'supervisor',
+    '您可以签收到自己名下；指定其他经办人员由主管办理',
+    'Take the case yourself; only a supervisor names another officer.',
+  ],
   'not-possible-in-this-phase': [
     409,
     'caller',

@@ -1,15 +1,4 @@
-import {
-  approver,
-  auditor,
-  clerk,
-  clerkAsApprover,
-  linxiang,
-  neighbour,
-  pusher,
-  receive,
-  supervisor,
-  sweep,
-} from '../cast.ts';
+import { approver, clerk, clerkAsApprover, linxiang, neighbour, pusher, receive, sweep } from '../cast.ts';
 import { events, invalid, refused, type Row } from '../specification.ts';
 import {
   claimed,
@@ -55,26 +44,6 @@ export const exchangeCases: readonly Row[] = [
     receive('record-delivery', { findings: [], destination: linxiang }),
     events('delivered', { route: [{}, { destination: linxiang, why: 'division-code-succeeded' }] }),
   ],
-  [
-    'a clerk takes the case',
-    delivered,
-    clerk('claim'),
-    events('claimed', { phase: 'claimed', claimedBy: 'clerk-feng' }),
-  ],
-  [
-    'a supervisor assigns the case',
-    delivered,
-    supervisor('claim', { officer: 'clerk-2' }),
-    events('claimed', { claimedBy: 'clerk-2' }),
-  ],
-  [
-    'a claimed case may go to another desk',
-    claimed,
-    supervisor('claim', { officer: 'clerk-2' }),
-    events('claimed'),
-  ],
-  ['an auditor takes nothing', delivered, auditor('claim'), refused('not-authorised-for-this-action')],
-  ['a case on its way is not claimed', pushed, clerk('claim'), wrongPhase],
   [
     'accepting moves the responsibility',
     claimed,

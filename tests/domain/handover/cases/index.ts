@@ -10,6 +10,7 @@ import { earlyClaimCases } from './early-claim.ts';
 import { enrolmentApprovalCases } from './enrolment-approval.ts';
 import { enrolmentCases } from './enrolment.ts';
 import { exchangeCases } from './exchange.ts';
+import { claimCases } from './claim.ts';
 import { escalationCases } from './escalation.ts';
 import { forwardCases } from './forward.ts';
 import { inquiryCases } from './inquiry.ts';
@@ -37,6 +38,7 @@ import { transferCases } from './transfer.ts';
 export const lines = linesOf([
   ...inquiryCases,
   ...exchangeCases,
+  ...claimCases,
   ...forwardCases,
   ...lettingGoCases,
   ...askingCases,
