@@ -1,3 +1,4 @@
+import type { components } from '#api';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { answerOf, createExchangeClient, type ExchangeClient } from '../api/client.ts';
@@ -5,13 +6,7 @@ import { asProblem, mayPass } from '../api/problem.ts';
 
 import type { SignIn } from './sign-in.ts';
 
-export type Officer = {
-  officer: string;
-  roles: ('pusher' | 'clerk' | 'approver' | 'supervisor' | 'auditor')[];
-  division: string;
-  today: string;
-  version: string;
-};
+export type Officer = components['schemas']['Me'];
 export type Role = Officer['roles'][number];
 
 interface Session {
