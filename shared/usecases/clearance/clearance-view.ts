@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { sides } from '../../domain/actor.ts';
-import { enrolmentKinds, inquiryAnswers, plainCounts } from '../../domain/clearance/tally.ts';
+import { enrolmentKinds, inquiryAnswers } from '../../domain/clearance/tally.ts';
 import { escalationLevels } from '../../domain/handover/clocks.ts';
 import { returnCodes } from '../../domain/handover/terms.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { instantSchema } from '../../kernel/instant.ts';
+import { count, countFields } from './count-fields.ts';
 
-const count = z.int().min(0);
 const days = z
   .strictObject({ delivery: count.optional(), decision: count.optional(), discharge: count.optional() })
   .meta({
@@ -19,7 +19,7 @@ const coded = <C extends string>(codes: readonly C[]) => z.partialRecord(z.enum(
 /** Figures of a time, with whatever they are about. */
 const figures = {
   counts: z
-    .record(z.enum(plainCounts), count)
+    .strictObject(countFields)
     .meta({ description: 'How often each happened in the time 各类事项的次数' }),
   returned: coded(returnCodes).meta({ description: 'Returns by coded reason 退回（按原因）' }),
   inquiryAnswers: coded(inquiryAnswers).meta({ description: 'Answers to inquiries 协查答复' }),
