@@ -24,6 +24,7 @@ export default defineConfig({
       suite('acceptance', 180_000),
       suite('infra', 60_000),
       suite('architecture'),
+      suite('console'),
     ],
   },
 });
