@@ -1,7 +1,6 @@
 import { parseCitizenId } from '../../kernel/citizen-id.ts';
-import type { CivilDate } from '../../kernel/civil-date.ts';
 import { keysOf } from '../../kernel/keys.ts';
-import { civilDateSchema } from '../../kernel/civil-date.ts';
+import { type CivilDate, civilDateSchema } from '../../kernel/civil-date.ts';
 import { type Words, words } from '../words.ts';
 import { foldedName } from './same-name.ts';
 import { inStandardCharacters } from './variant-characters.ts';
@@ -24,7 +23,8 @@ const eighteenDigits = (text: string): string => {
 };
 const plain = (text: string): string =>
   inStandardCharacters(text.normalize('NFKC')).replaceAll(/\s/gu, '').toUpperCase();
-const nameInOneForm = (text: string): string => inStandardCharacters(foldedName(text));
+const nameInOneForm = (text: string): string =>
+  inStandardCharacters(foldedName(text)).replaceAll(/\p{Variation_Selector}/gu, '');
 const dialled = (text: string): string =>
   text
     .normalize('NFKC')
