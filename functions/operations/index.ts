@@ -13,20 +13,39 @@ import { repairFeeds as repair } from '../../shared/http/operations/repair-feeds
 import { pageAnswer } from '../../shared/http/page-answer.ts';
 import { wireVerifyToken } from '../../shared/http/wire-verify-token.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import type { Directory } from '../../shared/ports/directory.ts';
 import type { Feed } from '../../shared/ports/feed.ts';
 import type { Outbox, ParkingLot } from '../../shared/ports/outbox.ts';
+import type { RunStore } from '../../shared/ports/runs.ts';
+import type { SavedQueries } from '../../shared/ports/saved-queries.ts';
+import type { StandingReader } from '../../shared/ports/standing.ts';
 import { log } from '../../shared/runtime/log.ts';
-import { wireFeed, wireNow, wireOutbox, wireParkingLot } from '../../shared/runtime/wiring.ts';
+import {
+  wireDirectory,
+  wireFeed,
+  wireNow,
+  wireOutbox,
+  wireParkingLot,
+  wireRunStore,
+  wireSavedQueries,
+  wireStandingReader,
+} from '../../shared/runtime/wiring.ts';
 import { discardParked } from '../../shared/usecases/discard-parked.ts';
 import { listParked } from '../../shared/usecases/list-parked.ts';
 import { redriveParked } from '../../shared/usecases/redrive-parked.ts';
 import { repairFeeds } from '../../shared/usecases/repair-feeds.ts';
+import { savedQueryImplementations } from './saved-queries.ts';
+import { standingImplementations } from './standing.ts';
 
 export interface OperationsHandlerParts extends HttpParts {
   readonly parking: () => ParkingLot;
   readonly outbox: () => Pick<Outbox, 'sendAgain'>;
   readonly feed: () => Pick<Feed, 'putBack'>;
   readonly now: () => Instant;
+  readonly standing: () => StandingReader;
+  readonly directory: () => Pick<Directory, 'recorded'>;
+  readonly runs: () => Pick<RunStore, 'unfinished' | 'heads'>;
+  readonly savedQueries: () => SavedQueries;
 }
 
 /** What went wrong with messages and feeds, and the way back. */
@@ -56,6 +75,8 @@ export const createHandler = (parts: OperationsHandlerParts): HttpHandler =>
         parts.log('feeds-repaired', { handoverId, count: repaired.putBack, correlationId });
         return json(200, repaired);
       }),
+      ...standingImplementations(parts),
+      ...savedQueryImplementations(parts),
     ],
     parts,
   );
@@ -65,6 +86,10 @@ export const handler: HttpHandler = createHandler({
   outbox: wireOutbox,
   feed: wireFeed,
   now: () => wireNow()(),
+  standing: wireStandingReader,
+  directory: wireDirectory,
+  runs: wireRunStore,
+  savedQueries: wireSavedQueries,
   verifyToken: wireVerifyToken,
   log,
 });

@@ -44,6 +44,7 @@ const payments = keys.payments(any);
 const premiums = keys.premiums(any);
 const runsOfUnit = keys.runs(any);
 const tally = keys.tally(any);
+const savedQueries = keys.savedQueries(any);
 const { system, openRuns } = keys;
 
 /** What each function may do, by action and by leading key; nothing else is granted anywhere. */
@@ -63,7 +64,7 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
     ledger: [
       { actions: ['GetItem'], partitions: [handover, feed, system] },
       { actions: ['Query'], partitions: [handover, person, feed, tally] },
-      { actions: ['BatchGetItem'], partitions: [feed, tally] },
+      { actions: ['BatchGetItem'], partitions: [handover, feed, tally] },
     ],
     indexes: ['byDay'],
     personKey: ['Decrypt'],
@@ -71,7 +72,7 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
   },
   directory: {
     ledger: [
-      { actions: ['GetItem', 'PutItem'], partitions: [locality] },
+      { actions: ['GetItem', 'BatchGetItem', 'PutItem'], partitions: [locality] },
       { actions: ['Query', 'BatchWriteItem'], partitions: [division] },
     ],
   },
@@ -81,7 +82,11 @@ export const grantsOf: Readonly<Record<FunctionName, Grants>> = {
       { actions: ['GetItem'], partitions: [feed] },
       { actions: ['Query', 'UpdateItem'], partitions: [handover] },
       { actions: ['PutItem'], partitions: [handover, feed] },
+      { actions: ['BatchGetItem'], partitions: [handover, run, locality] },
+      { actions: ['Query'], partitions: [openRuns] },
+      { actions: ['GetItem', 'PutItem'], partitions: [savedQueries] },
     ],
+    indexes: ['byPending', 'byDay'],
   },
   benefits: {
     ledger: [

@@ -59,6 +59,16 @@ const lists = {
   ),
 };
 
+const savedQueries = {
+  'person-number-not-allowed': words(
+    '不得含有个人号码',
+    'No number of a person may be kept here: look the person up by the header.',
+  ),
+  'saved-query-name-malformed': words('名称不得含有 / \\ ? # %', 'A name has none of / \\ ? # %.'),
+  'saved-queries-full': words('已保存50个查询，请先删除', 'Fifty are saved: delete one first.'),
+  'period-and-days': words('相对期间与起止日期只能选一种', 'Give a relative period or days, not both.'),
+};
+
 const accounts = {
   'bank-account-number-malformed': words(
     '银行账号应为8至34位数字或字母',
@@ -135,6 +145,7 @@ export const fieldSentences: Readonly<Record<string, Words>> = {
   ...texts,
   ...numbers,
   ...lists,
+  ...savedQueries,
   ...accounts,
   ...places,
   ...times,

@@ -1,4 +1,5 @@
 import { benefitRoutes } from './benefit-routes.ts';
+import { oversightRoutes } from './oversight-routes.ts';
 import type { Route } from './route.ts';
 
 export type { Route };
@@ -71,6 +72,7 @@ export const routeTable = [
     access: 'token',
   },
   { operationId: 'getClearance', method: 'GET', path: '/v1/clearance', function: 'audit', access: 'token' },
+  ...oversightRoutes,
   {
     operationId: 'getLocality',
     method: 'GET',

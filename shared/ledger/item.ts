@@ -25,6 +25,7 @@ const storageAttributes: ReadonlySet<string> = new Set([
   attributes.expires,
   attributes.relay,
   attributes.about,
+  attributes.standingSince,
   ...Object.values(indexes).flatMap(({ partition, sort }) => [partition, sort]),
 ]);
 

@@ -52,7 +52,7 @@ const keysOfRange = (range: Range) =>
     ? { partition: attributes.partition, sort: attributes.sort }
     : indexes[range.index];
 
-const queryOf = (table: string, range: Range): QueryCommandInput => {
+export const queryOf = (table: string, range: Range): QueryCommandInput => {
   const { partition, sort } = keysOfRange(range);
   return {
     TableName: table,

@@ -18,6 +18,7 @@
  * - `RUNS#<unit>`: which runs there are, one write to a run: 13 a year and county, 2,400 a year in the largest unit.
  * - `TALLY#<unit>`: what was counted of the unit's feed, written by the sweep alone: one transaction of up to 91 writes after the
  *   other, each of about 30 events. The largest unit has 4 events a second, 40 in a campaign: 12/s, 120/s.
+ * - `QUERIES#<officer>`: the saved queries of one officer, written when one is saved or deleted.
  * - `RUNS#open`: the runs that are computed or posted, two writes to each phase; all 2,980 counties in the same hour: 4/s.
  */
 export const keys = {
@@ -36,6 +37,8 @@ export const keys = {
   premiums: (personKey: string) => `PREMIUMS#${personKey}`,
   runs: (unit: string) => `RUNS#${unit}`,
   openRuns: 'RUNS#open',
+  /** Encoded as in `dedupe`. */
+  savedQueries: (officer: string) => `QUERIES#${encodeURIComponent(officer)}`,
   tally: (unit: string) => `TALLY#${unit}`,
 } as const;
 
@@ -81,6 +84,7 @@ export const sorts = {
   locality: 'LOCALITY',
   parked: (messageId: string) => `MESSAGE#${messageId}`,
   personIndexKey: 'PERSON-INDEX-KEY',
+  savedQueries: 'QUERIES',
   runHead: 'HEAD',
   runEvent: (sequence: number) => `${prefixes.runEvent}${ordinal(sequence, 6)}`,
   runPage: (generation: number, page: number) =>
@@ -105,6 +109,8 @@ export const attributes = {
   relay: 'relay',
   /** On EVENT items, outside the hash: the parties at that moment, which the feed needs without a look at the case. */
   about: 'about',
+  /** On LOCALITY items: since when the locality is suspended, or operates again. */
+  standingSince: 'standingSince',
 } as const;
 export const relayNow = 'now';
 

@@ -12,6 +12,8 @@ export {
   wireRoll,
   wireRunStore,
   wireTallies,
+  wireSavedQueries,
+  wireStandingReader,
   wireWakeList,
 } from './wire-stores.ts';
 export { wireVault } from './wire-vault.ts';

@@ -3,7 +3,7 @@ import { sidesOf } from '../domain/handover/index.ts';
 import { divisionCodeSchema } from '../kernel/division-code.ts';
 import type { Examined, Head, Ledger, Masked, Parties } from '../ports/ledger.ts';
 import type { AuditQuery } from './audit-query.ts';
-import { eventTypeSchema } from './event-types.ts';
+import { eventTypeSchema } from '../domain/handover/event-types.ts';
 import { maskedPersonSchema } from './handover-view.ts';
 import {
   damagedEventSchema,

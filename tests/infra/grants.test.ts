@@ -53,8 +53,24 @@ describe('Grants', () => {
   it.each([
     ['handovers', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query']],
     ['audit', ['BatchGetItem', 'GetItem', 'Query', 'Query', 'Scan']],
-    ['directory', ['BatchWriteItem', 'GetItem', 'PutItem', 'Query']],
-    ['operations', ['DeleteItem', 'GetItem', 'GetItem', 'PutItem', 'Query', 'Query', 'UpdateItem']],
+    ['directory', ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query']],
+    [
+      'operations',
+      [
+        'BatchGetItem',
+        'DeleteItem',
+        'GetItem',
+        'GetItem',
+        'GetItem',
+        'PutItem',
+        'PutItem',
+        'Query',
+        'Query',
+        'Query',
+        'Query',
+        'UpdateItem',
+      ],
+    ],
     ['benefits', ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['relay', ['BatchGetItem', 'DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']],
     ['feed', ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem']],
@@ -109,6 +125,7 @@ describe('Grants', () => {
     expect(Object.fromEntries(queried.filter(([, names]) => names.length > 0))).toEqual({
       handovers: ['by-destination', 'by-origin'],
       audit: ['by-day'],
+      operations: ['by-pending', 'by-day'],
       runs: ['by-roll'],
       sweep: ['by-pending', 'by-wake'],
     });

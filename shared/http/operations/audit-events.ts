@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { words } from '../../domain/words.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { auditItemSchema } from '../../usecases/audit-view.ts';
-import { eventTitles, eventTypeSchema } from '../../usecases/event-types.ts';
+import { eventTitles, eventTypeSchema } from '../../domain/handover/event-types.ts';
 import { exampleAuditEvent } from '../audit-examples.ts';
 import { exampleCursor } from '../examples.ts';
 import { operation } from '../operation.ts';

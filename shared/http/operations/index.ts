@@ -6,6 +6,7 @@ import { auditEvents } from './audit-events.ts';
 import { calculate } from './calculate.ts';
 import { countHandovers } from './count-handovers.ts';
 import { comparePerson } from './compare-person.ts';
+import { deleteSavedQuery } from './delete-saved-query.ts';
 import { discardParked } from './discard-parked.ts';
 import { getClearance } from './get-clearance.ts';
 import { getHandover } from './get-handover.ts';
@@ -17,13 +18,16 @@ import { getPolicies } from './get-policies.ts';
 import { getRunLine } from './get-run-line.ts';
 import { getRunTrail } from './get-run-trail.ts';
 import { getRun } from './get-run.ts';
+import { getStanding } from './get-standing.ts';
 import { getTrail } from './get-trail.ts';
 import { importDivisions } from './import-divisions.ts';
 import { listHandovers } from './list-handovers.ts';
 import { listInstructions } from './list-instructions.ts';
+import { listLocalities } from './list-localities.ts';
 import { listParked } from './list-parked.ts';
 import { listRunLines } from './list-run-lines.ts';
 import { listRuns } from './list-runs.ts';
+import { listSavedQueries } from './list-saved-queries.ts';
 import { openRun } from './open-run.ts';
 import { previewHandover } from './preview-handover.ts';
 import { pushHandover } from './push-handover.ts';
@@ -33,6 +37,7 @@ import { readEvents } from './read-events.ts';
 import { recordReturns } from './record-returns.ts';
 import { redriveParked } from './redrive-parked.ts';
 import { repairFeeds } from './repair-feeds.ts';
+import { saveQuery } from './save-query.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { verifyRun } from './verify-run.ts';
 
@@ -50,6 +55,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   auditEvents,
   verifyLedger,
   getClearance,
+  listSavedQueries,
+  saveQuery,
+  deleteSavedQuery,
+  listLocalities,
+  getStanding,
   getLocality,
   putLocality,
   importDivisions,

@@ -3,7 +3,6 @@ import { createHandler } from '../../../functions/audit/index.ts';
 import { instantSchema } from '../../../shared/kernel/instant.ts';
 import { dayShards } from '../../../shared/ledger/table-layout.ts';
 import type { FeedEntry } from '../../../shared/ports/feed.ts';
-import type { Parties } from '../../../shared/ports/ledger.ts';
 import {
   deliveredEvent,
   division,
@@ -12,7 +11,7 @@ import {
   type SampleCase,
 } from '../../contract/sample-cases.ts';
 import { listeningLog } from './listening-log.ts';
-import { memoryDays, memoryFeed } from './memory-stores.ts';
+import { memoryDays, memoryFeed, memoryLedger } from './memory-stores.ts';
 import { ask, claims, codeOf, problemIn, valueIn } from './request.ts';
 import { sampleEntries, sampleEntry } from './sample-feed.ts';
 
@@ -27,27 +26,6 @@ interface World {
   readonly roles?: readonly string[];
 }
 
-const partiesOf = (found: SampleCase | undefined): Parties => {
-  if (!found) throw new Error('no such case');
-  const { caseNumber, certifiers, route } = found.head.state;
-  const [{ locality }] = certifiers;
-  return { caseNumber, origins: [locality], destination: route[0].destination };
-};
-
-const ledgerOf = (cases: readonly SampleCase[]) => {
-  const find = (id: string) => cases.find(({ head }) => head.state.id === id);
-  return {
-    load: async (id: string) => find(id)?.head,
-    person: async (personKey: string) => ({ personKey, cases: cases.map(({ head }) => head.state.id) }),
-    heads: async (ids: readonly string[]) =>
-      new Map(ids.flatMap((id) => find(id)?.head ?? []).map((head) => [head.state.id, head] as const)),
-    examine: async (id: string, after = 0) =>
-      (find(id)?.events ?? [])
-        .filter(({ sequence }) => sequence > after)
-        .map((event) => ({ event, parties: partiesOf(find(id)) })),
-  };
-};
-
 const notVerifying = (): never => {
   throw new Error('a search verifies nothing');
 };
@@ -59,7 +37,7 @@ const start = ({ entries = [], cases = [], division: place = '53', roles = ['aud
   const exchange = {
     now: () => monday,
     vault: { personKeyOf: async (id: string) => `key-of-${id}` },
-    ledger: ledgerOf(cases),
+    ledger: memoryLedger(cases),
   };
   const handler = createHandler({
     exchange: () => exchange,

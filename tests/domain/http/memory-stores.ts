@@ -1,20 +1,22 @@
 import type { Division } from '../../../shared/localities/division.ts';
-import type { Locality } from '../../../shared/localities/locality.ts';
 import { codedError } from '../../../shared/ports/failures.ts';
-import type { Directory } from '../../../shared/ports/directory.ts';
+import type { Directory, RecordedLocality } from '../../../shared/ports/directory.ts';
 import type { DayIndex, Feed, FeedEntry } from '../../../shared/ports/feed.ts';
-import type { Examined, OutboxReference } from '../../../shared/ports/ledger.ts';
+import type { Examined, OutboxReference, Parties } from '../../../shared/ports/ledger.ts';
+import type { SampleCase } from '../../contract/sample-cases.ts';
 import type { Outbox, ParkedMessage, ParkingLot } from '../../../shared/ports/outbox.ts';
 
 export const memoryDirectory = (): Directory & { readonly imported: readonly Division[] } => {
   const imported: Division[] = [];
-  const localities = new Map<string, Locality>();
+  const localities = new Map<string, RecordedLocality>();
   return {
     imported,
     divisions: async (code) => imported.filter((row) => row.code === code),
     putDivisions: async (rows) => void imported.push(...rows),
-    locality: async (code) => localities.get(code),
-    putLocality: async (locality) => void localities.set(locality.code, locality),
+    locality: async (code) => localities.get(code)?.locality,
+    putLocality: async (locality, standingSince) =>
+      void localities.set(locality.code, { locality, ...(standingSince ? { standingSince } : {}) }),
+    recorded: async (codes) => codes.flatMap((code) => localities.get(code) ?? []),
   };
 };
 
@@ -90,5 +92,27 @@ export const memoryOutbox = (
       sent.push(reference);
       return true;
     },
+  };
+};
+
+const partiesOf = (found: SampleCase | undefined): Parties => {
+  if (!found) throw new Error('no such case');
+  const { caseNumber, certifiers, route } = found.head.state;
+  const [{ locality }] = certifiers;
+  return { caseNumber, origins: [locality], destination: route[0].destination };
+};
+
+/** Cases under one person. */
+export const memoryLedger = (cases: readonly SampleCase[]) => {
+  const find = (id: string) => cases.find(({ head }) => head.state.id === id);
+  return {
+    load: async (id: string) => find(id)?.head,
+    person: async (personKey: string) => ({ personKey, cases: cases.map(({ head }) => head.state.id) }),
+    heads: async (ids: readonly string[]) =>
+      new Map(ids.flatMap((id) => find(id)?.head ?? []).map((head) => [head.state.id, head] as const)),
+    examine: async (id: string, after = 0) =>
+      (find(id)?.events ?? [])
+        .filter(({ sequence }) => sequence > after)
+        .map((event) => ({ event, parties: partiesOf(find(id)) })),
   };
 };

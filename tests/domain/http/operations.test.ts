@@ -34,7 +34,17 @@ const handlers: Readonly<Record<Route['function'], HttpHandler>> = {
     tallies: unreached,
   }),
   directory: createDirectory({ ...parts, directory: unreached, now }),
-  operations: createOperations({ ...parts, parking: unreached, outbox: unreached, feed: unreached, now }),
+  operations: createOperations({
+    ...parts,
+    parking: unreached,
+    outbox: unreached,
+    feed: unreached,
+    now,
+    standing: unreached,
+    directory: unreached,
+    runs: unreached,
+    savedQueries: unreached,
+  }),
   benefits: createBenefits({ ...parts, exchange: unreached, rules: unreached, running: unreached }),
 };
 const routeKeyOf = ({ method, path }: Route) => `${method} ${path}`;

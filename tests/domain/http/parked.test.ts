@@ -26,6 +26,10 @@ const invented = {
   reference: { ...reference, handoverId: 'never-was' },
 };
 
+const notAsked = (): never => {
+  throw new Error('parked messages need nothing else');
+};
+
 const start = (place: string, { roles = ['supervisor'], waiting = true } = {}) => {
   const parking = memoryParking([known, unknown, { ...known, id: 'other', unit: '34' }, invented]);
   const outbox = memoryOutbox(waiting);
@@ -35,6 +39,10 @@ const start = (place: string, { roles = ['supervisor'], waiting = true } = {}) =
     outbox: () => outbox,
     feed: () => ({ putBack: async () => 2 }),
     now: () => monday,
+    standing: notAsked,
+    directory: notAsked,
+    runs: notAsked,
+    savedQueries: notAsked,
     verifyToken: claims(place, roles),
     log,
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eventKinds } from '../domain/handover/catalogue.ts';
+import { eventKinds } from './catalogue.ts';
 
 /** Every type of event with its title, for whoever filters by them. */
 export const eventTitles = Object.fromEntries(eventKinds.map(({ type, title }) => [type, title]));
