@@ -40,6 +40,8 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     await act(clerk, id, 'accept');
     await act(clerk, id, 'reveal', { purpose: 'identity-check' });
     await json(clerk, `/v1/handovers/${id}/trail`);
+    await json(clerk, `/v1/handovers/${id}/comparison`);
+    expect(at(await json(clerk, '/v1/me'), 'division')).toBe(destination);
     await json(clerk, '/v1/handovers?side=destination');
     const number = String(at(await json(clerk, `/v1/handovers/${id}`), 'caseNumber'));
     expect(at(await json(clerk, `/v1/handovers?caseNumber=${number}`), 'items', 0, 'id')).toBe(id);
@@ -169,6 +171,16 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     exchange.passDays(1_200);
     for (let rounds = 0; rounds < 3; rounds += 1) await exchange.run.trigger('sweep');
     expect(await phase(waiting)).toBe('expired');
+  });
+
+  it('what happened is counted, and the figures are read', async () => {
+    for (let rounds = 0; rounds < 2; rounds += 1)
+      await eventually(
+        async () => expect(at(await exchange.run.trigger('sweep'), 'eventsCounted')).toBe(0),
+        patience,
+      );
+    const [row] = list(at(await json('auditor-53', '/v1/clearance'), 'items'));
+    expect(row).toMatchObject({ origin: '341182', destination, counts: { expired: 1 } });
   });
 
   it('the verification walks over everything and finds no fault', async () => {
