@@ -70,7 +70,7 @@ test('Another year has nothing but what is still open at its end', async () => {
 });
 
 test('Who may not, is told so', async () => {
-  expect(await ask(clerk, '')).toMatchObject({ code: 'not-authorised-for-this-action' });
+  expect(await ask(clerk, '')).toMatchObject({ code: 'role-not-allowed' });
   expect(await ask('supervisor-53', 'division=34')).toMatchObject({ code: 'outside-your-division' });
   expect(await ask('auditor-nation', '')).toMatchObject({ code: 'division-needed' });
   expect(await ask('supervisor-53', 'from=2026-03&to=2026-02')).toMatchObject({ code: 'parameters-invalid' });

@@ -180,7 +180,8 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
         patience,
       );
     const [row] = list(at(await json('auditor-53', '/v1/clearance'), 'items'));
-    expect(row).toMatchObject({ origin: '341182', destination, counts: { expired: 1 } });
+    expect(row).toMatchObject({ origin: '341182', destination, side: 'destination' });
+    expect(at(row, 'counts', 'expired')).toBeGreaterThan(0);
   });
 
   it('the verification walks over everything and finds no fault', async () => {
