@@ -14,6 +14,8 @@ import { ask, type Asked, valueIn } from './request.ts';
 const staff = {
   pusher: { officer: 'MG-0001', roles: ['pusher'], division: '341182' },
   clerk: { officer: 'FQ-0102', roles: ['clerk'], division: '530921' },
+  approver: { officer: 'FQ-0201', roles: ['approver'], division: '530921' },
+  originSupervisor: { officer: 'MG-0301', roles: ['supervisor', 'auditor'], division: '341182' },
   stranger: { officer: 'YB-0001', roles: ['pusher', 'clerk', 'supervisor', 'auditor'], division: '500112' },
   auditor: { officer: 'YN-9001', roles: ['auditor'], division: '53' },
   ministry: { officer: 'CN-9001', roles: ['auditor'], division: '' },
@@ -41,8 +43,13 @@ const asIn = (world: ExchangeWorld, log: Log) => (who: Who) => {
     push: (body: unknown, headers = {}) => to({ routeKey: 'POST /v1/handovers', body, headers }),
     inquire: (body: unknown) => to({ routeKey: 'POST /v1/inquiries', body }),
     get: (id: string) => to({ routeKey: 'GET /v1/handovers/{id}', params: { id } }),
+    me: () => to({ routeKey: 'GET /v1/me' }),
+    compare: (id: string) => to({ routeKey: 'GET /v1/handovers/{id}/comparison', params: { id } }),
     trail: (id: string) => to({ routeKey: 'GET /v1/handovers/{id}/trail', params: { id } }),
     list: (query: string) => to({ routeKey: 'GET /v1/handovers', query }),
+    casesOf: (person: string, query = '') =>
+      to({ routeKey: 'GET /v1/handovers', query, headers: { 'x-person-citizen-id': person } }),
+    counts: (query: string) => to({ routeKey: 'GET /v1/handovers/counts', query }),
     events: (query = '') => to({ routeKey: 'GET /v1/events', query }),
     audit: (query: string, person?: string) =>
       to({ routeKey: 'GET /v1/audit/events', query, headers: { 'x-person-citizen-id': person } }),

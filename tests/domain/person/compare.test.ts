@@ -42,7 +42,7 @@ describe('what was sent agrees with what the hukou locality has', () => {
     ['category', 'dibao', 'tekun', 'differs', 'doubtful'],
     ['certifiedFrom', '2019-03-01', '2020-03-01', 'differs', 'doubtful'],
     ['hukouDivision', '530921', '530921', 'same', 'certain'],
-  ])('%s %s and %s: %s, %s', (field, sent, known, agreement, confidence) => {
+  ])('%s %s and %s: %s, %s', (...[field, sent, known, agreement, confidence]) => {
     expect(judge(field, sent, known)).toMatchObject({ agreement, confidence });
   });
 
@@ -63,7 +63,7 @@ describe('what was sent agrees with what the citizen ID tells', () => {
     ['sex', 'male', 'female', 'differs', 'contradiction', 'against-the-number'],
     ['hukouDivision', '530921', '530921', 'same', 'certain', 'proved-by-number'],
     ['hukouDivision', '530921', '341182', 'differs', 'doubtful', 'first-registered-elsewhere'],
-  ] as const)('%s %s, by the number %s: %s, %s', (field, sent, told, agreement, confidence, why) => {
+  ] as const)('%s %s, by the number %s: %s, %s', (...[field, sent, told, agreement, confidence, why]) => {
     expect(judgeByNumber(field, sent, told)).toEqual({ agreement, confidence, why });
   });
 });
