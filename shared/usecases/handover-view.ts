@@ -17,7 +17,7 @@ import {
 } from '../domain/handover/benefit-schemas.ts';
 import { certificationCategorySchema, enrolmentOutcomeSchema } from '../domain/handover/terms.ts';
 import { findingSchema } from '../domain/handover/findings.ts';
-import { clockNames } from '../domain/handover/clocks.ts';
+import { clockNames, clockTable } from '../domain/handover/clocks.ts';
 import { settledSpanSchema } from '../domain/benefits/payroll-sum.ts';
 import { localAdditionSchema } from '../domain/handover/proposals.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
@@ -28,9 +28,11 @@ import { instantSchema } from '../kernel/instant.ts';
 
 const wordsSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
+const clockWords = Object.fromEntries(clockNames.map((name) => [name, clockTable[name].title]));
+
 export const deadlineSchema = z
   .strictObject({
-    clock: z.enum(clockNames),
+    clock: z.enum(clockNames).meta({ 'x-words': clockWords }),
     title: wordsSchema,
     side: sideShown,
     since: civilDateSchema,

@@ -12,15 +12,18 @@ const halfOf = (help: string, language: Language): string => {
   return language === 'zh' ? chinese : english;
 };
 
+/** What the API says of fen is typed in yuan here. */
+const inYuan = (help: string): string => help.replaceAll('（分）', '（元）').replaceAll(/\bfen\b/giu, 'yuan');
+
 /** What is said of a field below it, and the attributes by which its control is bound to that. */
 export const useFrame = ({ schema, pointer, required }: FieldProps<FormSchema>) => {
   const { language, t } = useLanguage();
   const { idOf, faultOf } = useForm();
   const id = idOf(pointer);
   const fault = faultOf(pointer);
-  const help = schema.help && schema.kind !== 'table' ? halfOf(schema.help, language) : undefined;
+  const help = schema.help && schema.kind !== 'table' ? inYuan(halfOf(schema.help, language)) : undefined;
   const title = t(schema.title);
-  const shown = help === title ? undefined : help;
+  const shown = help && title.includes(help) ? undefined : help;
   return {
     title,
     label: (

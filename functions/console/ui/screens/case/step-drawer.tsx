@@ -1,0 +1,84 @@
+import { Alert, Drawer } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { wordsOfAction, wordsOfCode } from '../../api/words.ts';
+import { stepOf, useDescription, type DescribedStep } from '../../forms/description.ts';
+import { SchemaForm } from '../../forms/schema-form.tsx';
+import { useSay } from '../../language/language.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { holds, useOfficer } from '../../session/session.tsx';
+import { actTexts } from './act-texts.ts';
+import { Changes } from './changes.tsx';
+import { Computed } from './computed.tsx';
+import { withDocuments } from './documents-of.ts';
+import { initialOf, omittedOf } from './initial-of.ts';
+import { isOvertaken, useAct } from './use-act.ts';
+import { useTrail, type Handover } from './use-case.ts';
+
+interface StepProps {
+  readonly handover: Handover;
+  readonly action: string;
+  readonly onClose: () => void;
+  readonly onDone: (said: string) => void;
+}
+
+interface StepFormProps extends StepProps {
+  readonly step: DescribedStep;
+}
+
+const StepForm = ({ handover, action, step, onClose, onDone }: StepFormProps) => {
+  const t = useSay();
+  const officer = useOfficer();
+  const trail = useTrail(handover);
+  const [seen] = useState(handover.version);
+  const title = t(step.title);
+  const acting = useAct(handover, action, (after) =>
+    onDone(t(actTexts.done, { what: title, phase: t(wordsOfCode('phase', after.phase)) })),
+  );
+  const schema = useMemo(() => withDocuments(step.body, trail.data?.items ?? []), [step.body, trail.data]);
+  const [initial] = useState(() => initialOf(handover, action, officer.today));
+  const omit = useMemo(() => omittedOf(action, holds(officer, 'supervisor')), [action, officer]);
+  const overtaken = isOvertaken(acting.error) && handover.version > seen;
+  const gone = !handover.allowedActions.includes(action);
+  return (
+    <div className="step-form">
+      {step.description.zh !== '' && <p className="step-description">{t(step.description)}</p>}
+      {overtaken && <Changes handover={handover} seen={seen} />}
+      {gone && !acting.isPending && <Alert type="error" showIcon title={t(actTexts.gone)} />}
+      <Computed handover={handover} action={action} />
+      {!gone && (
+        <SchemaForm
+          schema={schema}
+          omit={omit}
+          initial={initial}
+          submitText={t(actTexts.do, { what: title })}
+          problem={overtaken ? undefined : acting.error}
+          busy={acting.isPending}
+          onCancel={onClose}
+          onSubmit={(body) => acting.mutate(body)}
+        />
+      )}
+    </div>
+  );
+};
+
+/** A step in a drawer: what it does and what follows, what the rules give, and its form. */
+export const StepDrawer = (props: StepProps) => {
+  const t = useSay();
+  const description = useDescription();
+  const step = description && stepOf(description, props.action);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (step) body.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }, [step]);
+  return (
+    <Drawer
+      open
+      size={520}
+      title={t(wordsOfAction(props.action))}
+      onClose={props.onClose}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+    >
+      <div ref={body}>{step ? <StepForm {...props} step={step} /> : <Loading />}</div>
+    </Drawer>
+  );
+};
