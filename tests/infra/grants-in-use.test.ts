@@ -81,6 +81,15 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     await post('supervisor-nation', '/v1/divisions', { divisions: [exampleDivision] });
   });
 
+  it('localities are listed with their standing, and queries saved and deleted', async () => {
+    expect(list(at(await json(clerk, '/v1/localities?limit=2'), 'items'))).toHaveLength(2);
+    const path = `/v1/me/queries/${encodeURIComponent('上月')}`;
+    await json('auditor-53', path, { method: 'PUT', body: JSON.stringify({ period: 'last-month' }) });
+    expect(list(at(await json('auditor-53', '/v1/me/queries'), 'items'))).toHaveLength(1);
+    await json('auditor-53', path, { method: 'DELETE' });
+    expect(list(at(await json('supervisor-nation', '/v1/standing'), 'items'))).toHaveLength(32);
+  });
+
   it('an unreadable message is parked, seen and sent on its way again', async () => {
     exchange.run.pause('exchange-inbox-53.fifo');
     const id = await push(4);

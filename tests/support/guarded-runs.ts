@@ -29,6 +29,8 @@ const runFor = async (
   const opened = await json(clerk, '/v1/runs', opening);
   expect((await exchange.ask(clerk, '/v1/runs', opening)).status).toBe(409);
   expect(await exchange.run.trigger('sweep')).toMatchObject({ runsWoken: 0 });
+  const standing = await json('supervisor-53', '/v1/standing');
+  expect(at(standing, 'items', 0, 'runs', 'items', 0, 'id')).toBe(at(opened, 'id'));
   const on = civilDateSchema.parse(String(at(opened, 'openedAt')).slice(0, 10));
   if (kind === 'premium-list') {
     exchange.passDays(daysBetween(today(), on) + 1);

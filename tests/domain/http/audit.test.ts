@@ -1,72 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createHandler } from '../../../functions/audit/index.ts';
-import { instantSchema } from '../../../shared/kernel/instant.ts';
 import { dayShards } from '../../../shared/ledger/table-layout.ts';
-import type { FeedEntry } from '../../../shared/ports/feed.ts';
-import {
-  deliveredEvent,
-  division,
-  followedBy,
-  pushedCase,
-  type SampleCase,
-} from '../../contract/sample-cases.ts';
-import { listeningLog } from './listening-log.ts';
-import { memoryDays, memoryFeed, memoryLedger } from './memory-stores.ts';
-import { ask, claims, codeOf, problemIn, valueIn } from './request.ts';
+import { deliveredEvent, division, followedBy, pushedCase } from '../../contract/sample-cases.ts';
+import { startAudit as start } from './audit-desk.ts';
+import { codeOf, problemIn } from './request.ts';
 import { sampleEntries, sampleEntry } from './sample-feed.ts';
 
-const routeKey = 'GET /v1/audit/events';
-const monday = instantSchema.parse('2026-03-02T01:00:00.000Z');
 const citizenId = '533522196107120002';
-
-interface World {
-  readonly entries?: readonly FeedEntry[];
-  readonly cases?: readonly SampleCase[];
-  readonly division?: string;
-  readonly roles?: readonly string[];
-}
-
-const notVerifying = (): never => {
-  throw new Error('a search verifies nothing');
-};
-
-const start = ({ entries = [], cases = [], division: place = '53', roles = ['auditor'] }: World) => {
-  const feed = memoryFeed(entries);
-  const days = memoryDays(entries);
-  const { log, lines } = listeningLog();
-  const exchange = {
-    now: () => monday,
-    vault: { personKeyOf: async (id: string) => `key-of-${id}` },
-    ledger: memoryLedger(cases),
-  };
-  const handler = createHandler({
-    exchange: () => exchange,
-    feed: () => feed,
-    ledger: notVerifying,
-    inspection: notVerifying,
-    vault: notVerifying,
-    tallies: notVerifying,
-    days: () => days,
-    verifyToken: claims(place, roles),
-    log,
-  });
-  const asks = (query: string, person?: string) =>
-    ask(handler, { routeKey, query, headers: { 'x-person-citizen-id': person } });
-  const page = async (query: string, person?: string) => Object(valueIn(await asks(query, person)));
-  /** Follows the pages to the last one. */
-  const all = async (query: string, person?: string) => {
-    const found: string[] = [];
-    const sizes: number[] = [];
-    for (let cursor = ''; ;) {
-      const { items, next } = await page(cursor ? `${query}&cursor=${cursor}` : query, person);
-      found.push(...items.map((item: FeedEntry['event']) => `${item.handoverId}#${item.sequence}`));
-      sizes.push(items.length);
-      if (next === undefined) return { found, sizes };
-      cursor = next;
-    }
-  };
-  return { asks, page, all, feed, days, lines };
-};
 
 const named = (...positions: readonly number[]) =>
   positions.map((position) => `handover-${position}#${position}`);
@@ -89,6 +28,12 @@ describe('an audit by division', () => {
     ['is one day when both are the same', 'from=2026-03-01&to=2026-03-01', [3, 4]],
     ['narrows to an officer', 'actor=FQ-0103', [2]],
     ['narrows to a type of event', 'type=accepted', [4]],
+    ['narrows to any of several types', 'type=accepted,claimed&from=2026-03-01', [3, 4, 5]],
+    [
+      'narrows by all at once',
+      'locality=5309&actor=FQ-0102&type=claimed,accepted&from=2026-03-01&to=2026-03-01',
+      [4],
+    ],
   ];
   it.each(rows)('%s', async (_what, query, positions) => {
     expect((await start({ entries }).all(query)).found).toEqual(named(...positions));
@@ -158,6 +103,19 @@ describe('an audit of the nation', () => {
     expect(found.toSorted()).toEqual(named(1, 2, 3, 4, 5, 6, 7));
   });
 
+  it('narrows to types and to an officer on every day of the range', async () => {
+    const { found } = await start(nation).all(
+      'from=2026-03-01&to=2026-03-02&type=claimed,accepted&actor=FQ-0102&limit=1',
+    );
+    expect(found.toSorted()).toEqual(named(1, 2, 3, 4, 5, 6, 7));
+    expect((await start(nation).all('from=2026-03-01&to=2026-03-02&type=accepted')).found).toEqual([]);
+    expect((await start(nation).all('from=2026-03-01&to=2026-03-02&actor=FQ-0103')).found).toEqual([]);
+  });
+
+  it('of a type that is none is refused', async () => {
+    expect(await codeOf(start(nation).asks('type=accepted,celebrated'))).toBe('parameters-invalid');
+  });
+
   it('does bounded work for one page, however long and empty the range', async () => {
     const { page, days } = start(nation);
     const { items, next } = await page('from=2020-01-01&to=2026-01-01');
@@ -195,6 +153,23 @@ describe('an audit by person', () => {
   it('may be narrowed to a division and to a type', async () => {
     const { all } = start({ cases });
     expect((await all('locality=5309&type=delivered', citizenId)).found).toEqual(['case-a#2']);
+    expect((await all('type=pushed,delivered&limit=1', citizenId)).found).toEqual([
+      'case-a#1',
+      'case-a#2',
+      'case-b#1',
+    ]);
+    expect((await all('to=2020-01-01', citizenId)).found).toEqual([]);
+    expect((await all('actor=nobody', citizenId)).found).toEqual([]);
+  });
+
+  it('names the case, the parties and the masked person', async () => {
+    const { items } = await start({ cases }).page('limit=50', citizenId);
+    expect(items[0]).toMatchObject({
+      caseNumber: inFengqing.head.state.caseNumber,
+      origins: ['341182'],
+      destination: '530921',
+      person: inFengqing.head.masked,
+    });
   });
 
   it('opens no more than twenty cases for one page', async () => {
