@@ -16,7 +16,7 @@ import { useCases, useCounts, useRefresh } from './use-inbox.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { ViewBar } from './view-bar.tsx';
-import { viewNamed, type CaseLine } from './views.ts';
+import { viewNamed, type CaseLine, type View } from './views.ts';
 
 const WorkDialog = lazy(async () => ({ default: (await import('./bulk/work-dialog.tsx')).WorkDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
@@ -60,6 +60,43 @@ const Bar = ({ count, onWork }: { readonly count: number; readonly onWork: (work
         </Button>
       )}
     </div>
+  );
+};
+
+interface ListingProps {
+  readonly view: View;
+  readonly listed: ReturnType<typeof useCases>;
+  readonly found: readonly CaseLine[] | undefined;
+  readonly selection: ReturnType<typeof useSelection>;
+  readonly marked: string | undefined;
+}
+
+/** What was found, or the cases of the view; and what it means when there are none. */
+const Listing = ({ view, listed, found, selection, marked }: ListingProps) => {
+  const t = useSay();
+  const { today } = useOfficer();
+  const cases = found ?? listed.items;
+  return (
+    <>
+      {listed.error && <ProblemNote error={listed.error} onRetry={() => void listed.refetch()} />}
+      {listed.isPending && <Loading />}
+      {listed.isSuccess && cases.length === 0 && !found && <p className="inbox-empty">{t(view.empty)}</p>}
+      {cases.length > 0 && (
+        <CaseTable
+          cases={cases}
+          today={today}
+          selected={selection.ids}
+          current={marked}
+          onSelect={selection.select}
+          onSelectAll={selection.selectAll}
+        />
+      )}
+      {!found && listed.hasNextPage && (
+        <Button block loading={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
+          {t(common.more)}
+        </Button>
+      )}
+    </>
   );
 };
 
@@ -122,24 +159,7 @@ export const Page = () => {
         }}
       />
       <Bar count={selection.cases.length} onWork={(work) => begin(work, selection.cases)} />
-      {listed.error && <ProblemNote error={listed.error} onRetry={() => void listed.refetch()} />}
-      {listed.isPending && <Loading />}
-      {listed.isSuccess && cases.length === 0 && !found && <p className="inbox-empty">{t(view.empty)}</p>}
-      {cases.length > 0 && (
-        <CaseTable
-          cases={cases}
-          today={officer.today}
-          selected={selection.ids}
-          current={marked}
-          onSelect={selection.select}
-          onSelectAll={selection.selectAll}
-        />
-      )}
-      {!found && listed.hasNextPage && (
-        <Button block loading={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
-          {t(common.more)}
-        </Button>
-      )}
+      <Listing view={view} listed={listed} found={found} selection={selection} marked={marked} />
       <Dialogs
         doing={doing}
         help={help}
