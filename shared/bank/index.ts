@@ -22,3 +22,5 @@ export { type BankAnswer, type ReturnHeader, writeReturnCsv } from './csv/write-
 export { type Payer } from './iso20022/payer.ts';
 export { writePain001 } from './iso20022/write-pain-001.ts';
 export { readPain002 } from './iso20022/read-pain-002.ts';
+export { type FinancePayment, writeFinanceList } from './finance/write-finance-list.ts';
+export { readFinanceAnswer } from './finance/read-finance-answer.ts';

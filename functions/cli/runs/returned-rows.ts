@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReturnItem } from '../../../shared/bank/index.ts';
 import { call } from '../api.ts';
 import { runSchema, yuan } from './run.ts';
 
@@ -14,6 +15,17 @@ export interface ReturnedRow {
 export type ReturnedItem =
   | { readonly kind: 'row'; readonly line: number; readonly row: ReturnedRow }
   | { readonly kind: 'problem'; readonly line?: number | undefined; readonly text: string };
+
+/** What a reader of return files found; the end of the file is not of interest here. */
+export async function* returnedItems(items: AsyncIterable<ReturnItem>): AsyncGenerator<ReturnedItem> {
+  for await (const item of items) {
+    if (item.kind === 'row') yield { kind: 'row', line: item.line, row: item.row };
+    else if (item.kind === 'problem') {
+      const { line, code, sentence } = item.problem;
+      yield { kind: 'problem', line, text: `${code} ${sentence.zh} ${sentence.en}` };
+    }
+  }
+}
 
 const answerSchema = z.object({
   run: runSchema,

@@ -20,7 +20,7 @@ export interface RecordItem {
 }
 
 /** One line at a time: names hold no line breaks, and so an unclosed quotation mark spoils its own line only. */
-const cellsIn = (text: string): readonly string[] | undefined => {
+export const cellsIn = (text: string): readonly string[] | undefined => {
   if (!text.includes('"')) return text.split(',');
   try {
     return parse(text, { relax_column_count: true, record_delimiter: '\n' })[0] ?? [];

@@ -1,4 +1,10 @@
-import { Heading } from '../../parts/heading.tsx';
-import { runs } from './screen.ts';
+import { useParams } from 'wouter';
+import { RunList } from './list/run-list.tsx';
+import { RunScreen } from './run/run-screen.tsx';
+import './runs.css';
 
-export const Page = () => <Heading title={runs.title} />;
+/** `/runs`, `/runs/payroll-530921-2026-11`, and its views. */
+export const Page = () => {
+  const { id, view } = useParams<{ id?: string; view?: string }>();
+  return id === undefined ? <RunList /> : <RunScreen key={id} id={id} view={view} />;
+};

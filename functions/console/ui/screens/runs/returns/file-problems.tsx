@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import { useSay } from '../../../language/language.tsx';
+import { words } from '../../../language/words.ts';
+import { csvOf, download } from '../download.ts';
+import { type Column, Sheet } from '../sheet.tsx';
+import { PagedRows } from './paged-rows.tsx';
+import type { FileProblem } from './read-file.ts';
+
+const texts = {
+  title: words('文件中的问题（{n}）', 'Problems of the file ({n})'),
+  caption: words('文件中的问题', 'Problems of the file'),
+  line: words('行', 'Line'),
+  what: words('问题和处理', 'What is wrong and what to do'),
+  code: words('代码', 'Code'),
+  whole: words('整个文件', 'whole file'),
+  download: words('下载问题清单', 'Download the problems'),
+} as const;
+
+interface FileProblemsProps {
+  readonly problems: readonly FileProblem[];
+  /** Of the file they are of. */
+  readonly name: string;
+}
+
+/** What is wrong with single lines or the whole file; the other rows count. */
+export const FileProblems = ({ problems, name }: FileProblemsProps) => {
+  const t = useSay();
+  if (problems.length === 0) return null;
+  const lineOf = ({ line }: FileProblem): string => (line === undefined ? t(texts.whole) : String(line));
+  const columns: readonly Column<FileProblem>[] = [
+    { key: 'line', title: texts.line, cell: lineOf, isHead: true },
+    {
+      key: 'what',
+      title: texts.what,
+      cell: ({ sentence }) => <div className="wide">{t(sentence)}</div>,
+    },
+    { key: 'code', title: texts.code, cell: ({ code }) => <span className="mono">{code}</span> },
+  ];
+  const take = () =>
+    download(
+      `problems-${name}.csv`,
+      csvOf([
+        [t(texts.line), t(texts.code), t(texts.what)],
+        ...problems.map((problem) => [lineOf(problem), problem.code, t(problem.sentence)]),
+      ]),
+    );
+  return (
+    <>
+      <h3>{t(texts.title, { n: problems.length })}</h3>
+      <PagedRows rows={problems}>
+        {(some) => (
+          <Sheet
+            caption={texts.caption}
+            columns={columns}
+            rows={some}
+            rowKey={({ line, code }) => `${line ?? ''} ${code}`}
+          />
+        )}
+      </PagedRows>
+      <div className="run-actions">
+        <Button onClick={take}>{t(texts.download)}</Button>
+      </div>
+    </>
+  );
+};
