@@ -50,6 +50,13 @@ export const rowOf = ({ line, draft, findings }: ReadRow, key: string): Row => (
   outcome: { kind: 'unsent' },
 });
 
+/** Whoever takes a row back in wants it tried again. */
+export const leftOut = (row: Row, left: boolean): Row => ({
+  ...row,
+  left,
+  ...(row.outcome.kind === 'refused' ? { outcome: { kind: 'unsent' } as const } : {}),
+});
+
 /** Other content is another request: it gets a key of its own. */
 export const changed = (row: Row, field: FieldName, text: string, key: string): Row => ({
   ...row,
@@ -86,7 +93,7 @@ const twins = (rows: readonly Row[], given: Given): ReadonlyMap<Row, number> => 
 const standingOf = (row: Row, findings: readonly Finding[]): CheckedRow['standing'] => {
   if (row.outcome.kind === 'sent') return 'sent';
   if (row.left) return 'left';
-  if (hasProblem(findings)) return 'problem';
+  if (row.outcome.kind === 'refused' || hasProblem(findings)) return 'problem';
   return hasDoubt(findings) && !row.confirmed ? 'doubt' : 'ready';
 };
 

@@ -1,0 +1,105 @@
+import { Button, Input } from 'antd';
+import { useId, useState, type FormEvent } from 'react';
+import { parseCaseNumber } from '../../../../../../shared/kernel/case-number.ts';
+import { civilDateSchema } from '../../../../../../shared/kernel/civil-date.ts';
+import { parseCitizenId } from '../../../../../../shared/kernel/citizen-id.ts';
+import { answerOf } from '../../../api/client.ts';
+import { useSay } from '../../../language/language.tsx';
+import { words } from '../../../language/words.ts';
+import { ProblemNote } from '../../../parts/problem-note.tsx';
+import { useClient, useOfficer } from '../../../session/session.tsx';
+import { bareCode } from '../record/half-width.ts';
+import { useCall } from '../parts/use-call.ts';
+import { CaseTable } from './case-table.tsx';
+import type { SentCase } from './filters.ts';
+
+const texts = {
+  label: words('查找', 'Find'),
+  placeholder: words('案件编号，或完整身份证号', 'Case number or whole citizen ID'),
+  find: words('查找', 'Find'),
+  neither: words(
+    '既不是案件编号（如CX-2026-530921-…），也不是有效的身份证号，请核对。',
+    'Neither a case number (CX-2026-530921-…) nor a valid citizen ID: check it.',
+  ),
+  found: words('找到{n}件（输入的号码已清除）', '{n} found (the number you typed is gone)'),
+  nothing: words(
+    '没有找到。请核对号码；您只能查到本地移出或移入的案件。',
+    'Nothing found. Check the number; you find cases of your own county only.',
+  ),
+  clear: words('返回列表', 'Back to the list'),
+} as const;
+
+interface Found {
+  readonly items: readonly SentCase[];
+}
+
+/** One case by its number, or all of a person: the number goes in a header, and out of the field at once. */
+export const Search = ({ onResults }: { readonly onResults: (shown: boolean) => void }) => {
+  const t = useSay();
+  const client = useClient();
+  const { today } = useOfficer();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [neither, setNeither] = useState(false);
+  const { call, run, reset } = useCall<Found>();
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    const bare = bareCode(text);
+    const person = parseCitizenId(bare, civilDateSchema.parse(today));
+    const caseNumber = parseCaseNumber(bare);
+    if (!person.ok && !caseNumber.ok) {
+      setNeither(true);
+      return;
+    }
+    setNeither(false);
+    setText('');
+    onResults(true);
+    run(() =>
+      answerOf(
+        client.GET('/v1/handovers', {
+          params: person.ok
+            ? { query: { side: 'origin' }, header: { 'x-person-citizen-id': person.value.citizenId } }
+            : { query: { caseNumber: bare } },
+        }),
+      ),
+    );
+  };
+  const clear = (): void => {
+    reset();
+    onResults(false);
+  };
+  return (
+    <>
+      <search>
+        <form className="sent-search" onSubmit={find} autoComplete="off">
+          <label htmlFor={id} className="visually-hidden">
+            {t(texts.label)}
+          </label>
+          <Input
+            id={id}
+            className="numbers"
+            value={text}
+            placeholder={t(texts.placeholder)}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={`${id}-said`}
+            aria-invalid={neither}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button htmlType="submit" loading={call.kind === 'busy'} disabled={text.trim() === ''}>
+            {t(texts.find)}
+          </Button>
+          {call.kind !== 'idle' && <Button onClick={clear}>{t(texts.clear)}</Button>}
+          <output id={`${id}-said`} className={neither ? 'sending-problem' : 'secondary'}>
+            {neither && t(texts.neither)}
+            {!neither &&
+              call.kind === 'done' &&
+              t(call.value.items.length > 0 ? texts.found : texts.nothing, { n: call.value.items.length })}
+          </output>
+        </form>
+      </search>
+      {call.kind === 'failed' && <ProblemNote error={call.error} />}
+      {call.kind === 'done' && call.value.items.length > 0 && <CaseTable items={call.value.items} />}
+    </>
+  );
+};
