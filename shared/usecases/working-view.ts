@@ -4,10 +4,12 @@ import { keysOf } from '../kernel/keys.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
+const ruleWords = Object.fromEntries(Object.entries(benefitRules).map(([rule, { title }]) => [rule, title]));
+
 /** One step of a calculation as it is shown: enough to redo it by hand and to open the document it stands on. */
 export const workingViewSchema = z
   .strictObject({
-    rule: z.enum(keysOf(benefitRules)),
+    rule: z.enum(keysOf(benefitRules)).meta({ 'x-words': ruleWords }),
     title: z.strictObject({ zh: z.string(), en: z.string() }),
     unit: z.enum(['fen', 'month', 'years', 'text']),
     inputs: z.record(z.string(), value),

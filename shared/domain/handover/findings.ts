@@ -52,8 +52,10 @@ export const findingCodes = keysOf(findingSentences);
 
 export const findingSchema = z
   .strictObject({
-    code: z.enum(findingCodes),
-    severity: z.enum(['information', 'ask']),
+    code: z.enum(findingCodes).meta({ 'x-words': findingSentences }),
+    severity: z.enum(['information', 'ask']).meta({
+      'x-words': { information: words('提示', 'Note'), ask: words('请核实', 'Check') },
+    }),
     divisions: z.array(divisionCodeSchema).readonly().optional(),
   })
   .meta({ id: 'Finding', description: 'What an intake check found 校验提示' });

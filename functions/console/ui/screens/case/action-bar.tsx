@@ -4,7 +4,8 @@ import { wordsOfAction } from '../../api/words.ts';
 import { useSay } from '../../language/language.tsx';
 import type { Words } from '../../language/words.ts';
 import { actTexts } from './act-texts.ts';
-import { groupsOf } from './action-groups.ts';
+import { groupsOf, isNext, settledOf } from './action-groups.ts';
+import type { Handover } from './use-case.ts';
 
 interface MenuProps {
   readonly title: Words;
@@ -31,20 +32,24 @@ const ActionMenu = ({ title, actions, onChoose }: MenuProps) => {
 };
 
 interface ActionBarProps {
-  readonly allowed: readonly string[];
+  readonly handover: Handover;
   readonly onChoose: (action: string) => void;
 }
 
 /** What this officer may do now: what moves the case on as buttons, the rest in two menus. */
-export const ActionBar = ({ allowed, onChoose }: ActionBarProps) => {
+export const ActionBar = ({ handover, onChoose }: ActionBarProps) => {
   const t = useSay();
-  const { onward, asking, more } = groupsOf(allowed);
+  const { onward, asking, more } = groupsOf(handover.allowedActions, settledOf(handover));
   const isEmpty = onward.length + asking.length + more.length === 0;
   return (
     <section className="case-actions no-print" aria-label={t(actTexts.actions)}>
       {isEmpty && <span className="secondary">{t(actTexts.nothing)}</span>}
       {onward.map((action, index) => (
-        <Button key={action} type={index === 0 ? 'primary' : 'default'} onClick={() => onChoose(action)}>
+        <Button
+          key={action}
+          type={isNext(action, index, handover) ? 'primary' : 'default'}
+          onClick={() => onChoose(action)}
+        >
           {t(wordsOfAction(action))}
         </Button>
       ))}

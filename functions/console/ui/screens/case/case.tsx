@@ -50,7 +50,7 @@ const Case = ({ handover, view }: CaseProps) => {
     <div className="case-screen">
       <CaseHeader handover={handover} />
       <Done said={done} onClose={() => setDone(undefined)} />
-      <ActionBar allowed={handover.allowedActions} onChoose={choose} />
+      <ActionBar handover={handover} onChoose={choose} />
       <Tabs
         aria-label={t(texts.views)}
         activeKey={view}

@@ -40,8 +40,18 @@ const looks = {
   contradiction: { Icon: CloseCircleOutlined, kind: 'bad' },
 } as const;
 
+/** The word for the agreement says it all. */
+const plainly = new Set<Field['reason']>([
+  'identical',
+  'only-here',
+  'only-sent',
+  'not-known',
+  'proved-by-number',
+]);
+
 const shownAs = (field: string, value: string) => {
   if (field.endsWith('Division') && /^\d{6}$/u.test(value)) return <Place code={value} />;
+  if (field === 'coverage') return <Code property="kind" code={value} />;
   return field === 'category' ? <Code property="category" code={value} /> : value;
 };
 
@@ -54,9 +64,11 @@ const Judgement = ({ field }: { readonly field: Field }) => {
   const look = field.confidence ? looks[field.confidence] : { Icon: MinusCircleOutlined, kind: 'open' };
   return (
     <span className={`compared compared-${look.kind}`}>
-      <look.Icon aria-hidden /> <strong>{t(wordsOfCode('agreement', field.agreement))}</strong>
-      {field.confidence && <> · {t(wordsOfCode('confidence', field.confidence))}</>}
-      <span className="compared-why">{t(field.sentence)}</span>
+      <span className="compared-agreement">
+        <look.Icon aria-hidden /> <strong>{t(wordsOfCode('agreement', field.agreement))}</strong>
+        {field.confidence && <> · {t(wordsOfCode('confidence', field.confidence))}</>}
+      </span>
+      {!plainly.has(field.reason) && <span className="compared-why">{t(field.sentence)}</span>}
     </span>
   );
 };

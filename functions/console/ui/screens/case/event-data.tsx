@@ -7,6 +7,7 @@ import { useSay } from '../../language/language.tsx';
 import { words, type Words } from '../../language/words.ts';
 import { Money } from '../../parts/money.tsx';
 import { Place } from '../../parts/place.tsx';
+import { Working, type WorkingLine } from '../../parts/working.tsx';
 import { useStepWords } from './step-of-event.ts';
 
 /** Said elsewhere on the screen, or of no use to people. */
@@ -26,6 +27,19 @@ const places = new Set([
   'givenCode',
 ]);
 const shareOf = (value: number): string => `${(value * 100).toFixed(2)}%`;
+
+type StoredLine = Omit<WorkingLine, 'title' | 'unit'>;
+
+const isWorking = (value: unknown): value is StoredLine =>
+  isJson(value) && typeof value['rule'] === 'string' && isJson(value['inputs']) && isJson(value['basis']);
+
+/** The working as an event holds it, with the words of its rules. */
+const workingIn = (value: unknown): readonly WorkingLine[] =>
+  (Array.isArray(value) ? value.filter(isWorking) : []).map((line) => ({
+    ...line,
+    title: wordsOfCode('rule', line.rule),
+    unit: typeof line.result === 'number' && line.rule !== 'years-counted' ? 'fen' : 'text',
+  }));
 
 interface ValueProps {
   readonly name: string;
@@ -72,6 +86,7 @@ const Value = ({ name, value, schema }: ValueProps): ReactNode => {
       ? shareOf(value)
       : t(choiceOf(schema, value) ?? words(String(value), String(value)));
   }
+  if (name === 'working') return <Working lines={workingIn(value)} />;
   if (Array.isArray(value))
     return (
       <ul className="event-list">
@@ -83,6 +98,21 @@ const Value = ({ name, value, schema }: ValueProps): ReactNode => {
       </ul>
     );
   return isJson(value) ? <EventData data={value} schema={schema} /> : null;
+};
+
+const isEmptyPart = (value: unknown): boolean =>
+  value === undefined || (isJson(value) && Object.keys(value).length === 0);
+
+/** As the form has them, then what the rules added. */
+const inOrder = (
+  data: Json,
+  parts: ReadonlyMap<string, FormSchema>,
+): readonly (readonly [string, unknown])[] => {
+  const named = [...parts.keys()].filter((name) => name in data);
+  const others = Object.keys(data).filter((name) => !parts.has(name));
+  return [...named, ...others]
+    .filter((name) => !unsaid.has(name) && !isEmptyPart(data[name]))
+    .map((name) => [name, data[name]]);
 };
 
 interface EventDataProps {
@@ -97,15 +127,16 @@ export function EventData({ data, schema }: EventDataProps) {
   const stepWords = useStepWords();
   if (!isJson(data)) return null;
   const parts = partsOf(schema, data);
-  const entries = Object.entries(data).filter(([name, value]) => !unsaid.has(name) && value !== undefined);
+  const entries = inOrder(data, parts);
   if (entries.length === 0) return null;
+  const nameless = schema?.kind === 'union' ? schema.by : undefined;
   const titleOf = (name: string): Words =>
     parts.get(name)?.title ?? stepWords?.titleOf(name) ?? words(name, name);
   return (
     <dl className="event-data">
       {entries.map(([name, value]) => (
         <div key={name}>
-          <dt>{t(titleOf(name))}</dt>
+          <dt className={name === nameless ? 'visually-hidden' : undefined}>{t(titleOf(name))}</dt>
           <dd>
             <Value name={name} value={value} schema={parts.get(name)} />
           </dd>

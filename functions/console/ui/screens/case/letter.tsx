@@ -9,7 +9,7 @@ import { Place } from '../../parts/place.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { chinaTime } from '../../parts/when.tsx';
 import { useOfficer } from '../../session/session.tsx';
-import { groupsOf } from './action-groups.ts';
+import { groupsOf, settledOf } from './action-groups.ts';
 import { shortHash, useTrail, type Handover } from './use-case.ts';
 import './letter.css';
 
@@ -23,6 +23,13 @@ const texts = {
   body: words(
     '下列人员经认定地认定为困难群体，户籍在贵地。依据人力资源社会保障部等四部门2020年有关规定，现移交贵地办理参保、政府代缴和待遇发放。',
     'The person below was certified as poor where she or he lives and is registered with you. By the rule of four ministries of 2020 the case is handed to you for enrolment, the government-paid premium and the pension.',
+  ),
+  to: words('致：', 'To: the pension agency of '),
+  agency: words('城乡居民养老保险经办机构', ''),
+  inquiryTitle: words('城乡居民基本养老保险户籍协查函', 'Inquiry: resident basic pension'),
+  inquiry: words(
+    '下列人员现居住在认定地，户籍情况不明，据本人陈述可能来自贵地。请协助查找户籍并在期限内答复。',
+    'The person below lives in the certifying county; where the hukou is, is not known, and may be with you. Please look for it and answer in time.',
   ),
   person: words('本人（脱敏）', 'Person (masked)'),
   citizenId: words('公民身份号码', 'Citizen ID'),
@@ -49,10 +56,12 @@ const texts = {
   seal: words('（经办机构盖章）', '(seal of the agency)'),
 } as const;
 
+const inquiring: ReadonlySet<string> = new Set(['inquiring', 'located', 'registering-at-origin']);
+
 const useFacts = (handover: Handover): readonly Fact[] => {
   const t = useSay();
   const { person, category, certifiedFrom, certifiedUntil, certifiers, destination } = handover;
-  const [step] = groupsOf(handover.allowedActions).onward;
+  const [step] = groupsOf(handover.allowedActions, settledOf(handover)).onward;
   const side = handover.nextToAct && t(wordsOfCode('nextToAct', handover.nextToAct));
   const next = [step && t(wordsOfAction(step)), side && t(texts.nextBy, { side })].filter(Boolean).join('，');
   return [
@@ -87,20 +96,23 @@ interface SheetProps {
 const Sheet = ({ handover, end }: SheetProps) => {
   const t = useSay();
   const { officer, today } = useOfficer();
+  const isInquiry = inquiring.has(handover.phase);
   const facts = useFacts(handover);
   const said = handover.deadlines.map(({ title, dueOn, side }) =>
     t(texts.due, { what: t(title), on: dueOn, side: t(wordsOfCode('side', side)) }),
   );
   return (
     <article className="letter" aria-labelledby="letter-title">
-      <h2 id="letter-title">{t(texts.title)}</h2>
+      <h2 id="letter-title">{t(isInquiry ? texts.inquiryTitle : texts.title)}</h2>
       <p className="letter-number numbers">
         {t(texts.number)} {handover.caseNumber}
       </p>
       <p>
-        {t(texts.destination)}：<Place code={handover.destination} />
+        {t(texts.to)}
+        <Place code={handover.destination} />
+        {t(texts.agency)}
       </p>
-      <p className="letter-body">{t(texts.body)}</p>
+      <p className="letter-body">{t(isInquiry ? texts.inquiry : texts.body)}</p>
       <Facts facts={facts} />
       <h3>{t(texts.deadlines)}</h3>
       {said.length === 0 ? (

@@ -62,7 +62,7 @@ const EnrolmentState = ({ handover }: { readonly handover: Handover }) => {
   return (
     <>
       {outcome ? (
-        <EventData data={{ outcome }} schema={stepWords?.schemaOf('enrolment-proposed')} />
+        <EventData data={outcome} schema={stepWords?.partOf('enrolment-proposed', 'outcome')} />
       ) : (
         t(open)
       )}
@@ -75,6 +75,7 @@ const EnrolmentState = ({ handover }: { readonly handover: Handover }) => {
 const PremiumState = ({ handover }: { readonly handover: Handover }) => {
   const t = useSay();
   const years = Object.entries(handover.premiums);
+  if (years.length === 0 && handover.responsible === 'origin') return <>{t(texts.later)}</>;
   if (years.length === 0) return <>{t(handover.premiumDue ? texts.due : texts.notDue)}</>;
   return years.map(([year, { status, governmentFen, personFen, paidOn }]) => (
     <div key={year}>
@@ -88,6 +89,7 @@ const PremiumState = ({ handover }: { readonly handover: Handover }) => {
 export const Obligations = ({ handover }: { readonly handover: Handover }) => {
   const t = useSay();
   const { status, monthlyFen, firstMonth } = handover.pension;
+  const isBefore = handover.responsible === 'origin';
   return (
     <section aria-label={t(texts.title)}>
       <ul className="obligations">
@@ -98,7 +100,7 @@ export const Obligations = ({ handover }: { readonly handover: Handover }) => {
           <PremiumState handover={handover} />
         </Obligation>
         <Obligation name="pension" handover={handover}>
-          {t(wordsOfCode('pension', status))}
+          {t(isBefore && status === 'not-due' ? texts.later : wordsOfCode('pension', status))}
           {monthlyFen !== undefined && (
             <div>
               <Money fen={monthlyFen} /> <span className="secondary">{firstMonth}</span>

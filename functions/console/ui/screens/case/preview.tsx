@@ -58,7 +58,13 @@ const PremiumPart = ({ premium }: Pick<Preview, 'premium'>) => {
   );
 };
 
-const Parts = ({ preview }: { readonly preview: Preview }) => {
+interface PartsProps {
+  readonly preview: Preview;
+  /** Nothing of it runs yet. */
+  readonly isBefore: boolean;
+}
+
+const Parts = ({ preview, isBefore }: PartsProps) => {
   const t = useSay();
   const { eligibility, earlySupport, ending, deadlines } = preview;
   return (
@@ -76,7 +82,7 @@ const Parts = ({ preview }: { readonly preview: Preview }) => {
         </>
       )}
       {ending && <Ending ending={ending} />}
-      {deadlines.length > 0 && (
+      {isBefore && deadlines.length > 0 && (
         <>
           <h3>{t(texts.deadlines)}</h3>
           <Facts facts={deadlines.map(({ title, dueOn }) => ({ name: title, value: dueOn }))} />
@@ -89,13 +95,14 @@ const Parts = ({ preview }: { readonly preview: Preview }) => {
 /** What the hukou locality will owe, with the working of each sum; before acceptance and after it. */
 export const PreviewCard = ({ handover }: { readonly handover: Handover }) => {
   const { data, error, isLoading, isPending, refetch } = usePreview(handover);
+  const isBefore = handover.responsible === 'origin';
   if (error && [403, 404].includes(asProblem(error).status)) return null;
   if (isPending && !isLoading) return null;
   return (
-    <Section title={handover.responsible === 'origin' ? texts.before : texts.after} className="case-preview">
+    <Section title={isBefore ? texts.before : texts.after} className="case-preview">
       {isLoading && <Loading />}
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {data && <Parts preview={data} />}
+      {data && <Parts preview={data} isBefore={isBefore} />}
     </Section>
   );
 };

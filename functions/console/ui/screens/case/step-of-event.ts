@@ -120,6 +120,8 @@ const otherWords: Readonly<Record<string, Words>> = {
 interface StepWords {
   /** The form of the step that an event came from. */
   readonly schemaOf: (type: string) => ObjectSchema | undefined;
+  /** The form of one of its fields. */
+  readonly partOf: (type: string, name: string) => FormSchema | undefined;
   /** What a property is called where its event has no form. */
   readonly titleOf: (name: string) => Words | undefined;
 }
@@ -139,11 +141,13 @@ const wordsOf = (description: Description): StepWords => {
   for (const [path, item] of Object.entries(jsonAt(description, 'paths')))
     if (isJson(item) && path.startsWith('/v1/handovers') && isJson(item['post']))
       gather(bodyOf(description, 'POST', path), titles);
+  const schemaOf: StepWords['schemaOf'] = (type) => {
+    const path = pathOf(type);
+    return path === undefined ? undefined : bodyOf(description, 'POST', path);
+  };
   return {
-    schemaOf: (type) => {
-      const path = pathOf(type);
-      return path === undefined ? undefined : bodyOf(description, 'POST', path);
-    },
+    schemaOf,
+    partOf: (type, name) => schemaOf(type)?.properties.find((each) => each.name === name)?.schema,
     titleOf: (name) => titles.get(name),
   };
 };

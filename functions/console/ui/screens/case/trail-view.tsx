@@ -9,6 +9,7 @@ import { When } from '../../parts/when.tsx';
 import { ChainState } from './chain-state.tsx';
 import { EventData } from './event-data.tsx';
 import { Reveal } from './reveal.tsx';
+import { Section } from './section.tsx';
 import { useStepWords } from './step-of-event.ts';
 import { Who } from './who.tsx';
 import {
@@ -99,7 +100,7 @@ export const TrailView = ({ handover }: { readonly handover: Handover }) => {
   if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
-    <section className="card" aria-label={t(texts.title)}>
+    <Section title={texts.title}>
       <div className="trail-bar">
         <ChainState trail={data} />
         <Button size="small" loading={isFetching} onClick={() => void refetch()}>
@@ -117,6 +118,6 @@ export const TrailView = ({ handover }: { readonly handover: Handover }) => {
             ),
           )}
       </ol>
-    </section>
+    </Section>
   );
 };
