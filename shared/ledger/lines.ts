@@ -3,7 +3,7 @@ import { getMany } from './get-many.ts';
 import { fromItem, type Item } from './item.ts';
 import type { Store } from './store.ts';
 import { listedHeadFrom } from './stored-head.ts';
-import { listedCase, type StoredSummary } from './stored-summary.ts';
+import { listedCase, summaryIn } from './stored-summary.ts';
 import { keys, sorts } from './table-layout.ts';
 
 /** A row of a list index with the line it shows. */
@@ -11,8 +11,6 @@ export interface Line {
   readonly item: Item;
   readonly summary: CaseSummary;
 }
-
-const isOfToday = (summary: StoredSummary): summary is CaseSummary => summary.pension !== undefined;
 
 const headPlace = (id: string) => ({ partition: keys.handover(id), sort: sorts.head });
 
@@ -35,11 +33,13 @@ const madeAnew = async (
  * itself. A case that has moved on meanwhile has left the row, and the line is left out.
  */
 export const linesOf = async (store: Store, items: readonly Item[]): Promise<readonly Line[]> => {
-  const rows = items.map((item) => ({ item, stored: fromItem(listedCase, item).summary }));
-  const early = new Set(rows.flatMap(({ stored }) => (isOfToday(stored) ? [] : [stored.id])));
-  const anew = early.size > 0 ? await madeAnew(store, early) : new Map<string, CaseSummary>();
-  return rows.flatMap(({ item, stored }) => {
-    const summary = isOfToday(stored) ? stored : anew.get(`${stored.id} ${stored.version}`);
-    return summary ? [{ item, summary }] : [];
+  const rows = items.map((item) => {
+    const { summary: stored } = fromItem(listedCase, item);
+    return { item, stored, summary: summaryIn(stored) };
   });
+  const early = new Set(rows.flatMap(({ stored, summary }) => (summary ? [] : [stored.id])));
+  const anew = early.size > 0 ? await madeAnew(store, early) : new Map<string, CaseSummary>();
+  return rows.flatMap(({ item, stored, summary = anew.get(`${stored.id} ${stored.version}`) }) =>
+    summary ? [{ item, summary }] : [],
+  );
 };

@@ -5,7 +5,13 @@ import { type DivisionCode, provinceOf } from '../kernel/division-code.ts';
 import type { CaseSummary, Head, ListedHead } from '../ports/ledger.ts';
 import { damaged, fromItem, type Item, itemOf, type StoredKind } from './item.ts';
 import { handoverSchema } from './stored-handover.ts';
-import { listedCase, type StoredSummary, storedSummarySchema, summaryOf } from './stored-summary.ts';
+import {
+  listedCase,
+  type StoredSummary,
+  storedSummaryOf,
+  storedSummarySchema,
+  summaryOf,
+} from './stored-summary.ts';
 import { indexes, keys, type ListShelf, places, sorts } from './table-layout.ts';
 
 const personFactsSchema = z.strictObject({
@@ -69,7 +75,14 @@ export const headItem = (head: Head): Item => {
   const summary = summaryOf(head);
   return itemOf(
     storedHead,
-    { version: state.version, state, lastHash, personKey, ...(person ? { person } : {}), summary },
+    {
+      version: state.version,
+      state,
+      lastHash,
+      personKey,
+      ...(person ? { person } : {}),
+      summary: storedSummaryOf(summary),
+    },
     placesOf(head, summary),
   );
 };
@@ -84,7 +97,7 @@ export const certifierItems = (head: Head): readonly Item[] => {
         ...listedCase,
         key: () => ({ partition: keys.handover(summary.id), sort: sorts.certifier(locality) }),
       },
-      { summary },
+      { summary: storedSummaryOf(summary) },
       listedAt(locality, summary, shelf),
     ),
   );

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { sides } from '../domain/actor.ts';
 import { type EscalationLevel, escalationLevels, runningClocks } from '../domain/handover/clocks.ts';
-import { findingSchema } from '../domain/handover/findings.ts';
 import {
   destinationOf,
   dueOnOf,
@@ -25,8 +24,12 @@ const maskedSchema = z.strictObject({
   citizenId: z.string().exactOptional(),
 } satisfies Record<keyof Masked, z.ZodType>);
 
-/** Lines of before the clerk's list have no pension, and nothing of what came with it. */
-export type StoredSummary = Omit<CaseSummary, 'pension'> & Partial<Pick<CaseSummary, 'pension'>>;
+/**
+ * A line as it is stored. It lies in three places, so a pension that is not due is left out, and of findings only whether one
+ * asks. Lines of before the clerk's list have no form, and nothing of what came with it.
+ */
+export type StoredSummary = Omit<CaseSummary, 'pension' | 'worstFinding'> &
+  Partial<Pick<CaseSummary, 'pension'>> & { readonly asks?: boolean; readonly form?: 2 };
 
 export const storedSummarySchema: z.ZodType<StoredSummary> = z.strictObject({
   id: z.string().min(1),
@@ -44,16 +47,35 @@ export const storedSummarySchema: z.ZodType<StoredSummary> = z.strictObject({
   nextToAct: z.enum(sides).exactOptional(),
   claimedBy: z.string().exactOptional(),
   proposals: z.array(z.enum(proposalKinds)).readonly().exactOptional(),
-  worstFinding: findingSchema.shape.severity.exactOptional(),
+  asks: z.boolean().exactOptional(),
   onHold: z.literal(true).exactOptional(),
   enrolment: z.enum(enrolmentOutcomeKinds).exactOptional(),
   pension: pensionSchema.shape.status.exactOptional(),
-} satisfies Record<keyof CaseSummary, z.ZodType>);
+  form: z.literal(2).exactOptional(),
+} satisfies Record<keyof StoredSummary, z.ZodType>);
 
 /** A case as a list shows it; HEAD and CERTIFIER rows alike. */
 export const listedCase: StoredKind<{ readonly summary: StoredSummary }> = {
   schema: z.strictObject({ summary: storedSummarySchema }),
   key: ({ summary }) => ({ partition: keys.handover(summary.id) }),
+};
+
+export const storedSummaryOf = ({ pension, worstFinding, ...summary }: CaseSummary): StoredSummary => ({
+  ...summary,
+  ...(pension === 'not-due' ? {} : { pension }),
+  ...(worstFinding ? { asks: worstFinding === 'ask' } : {}),
+  form: 2,
+});
+
+/** The line that is stored; nothing when it is one of before the clerk's list. */
+export const summaryIn = (stored: StoredSummary): CaseSummary | undefined => {
+  const { form, asks, pension = 'not-due', ...summary } = stored;
+  if (form === undefined) return undefined;
+  return {
+    ...summary,
+    ...(asks === undefined ? {} : { worstFinding: asks ? 'ask' : 'information' }),
+    pension,
+  };
 };
 
 /** A clock that is paused has nobody late, as for the due day. */

@@ -43,6 +43,9 @@ describe('With the grants of the template in force', { timeout: 120_000 }, () =>
     await json(clerk, `/v1/handovers/${id}/comparison`);
     expect(at(await json(clerk, '/v1/me'), 'division')).toBe(destination);
     await json(clerk, '/v1/handovers?side=destination');
+    expect(at(await json(clerk, '/v1/handovers/counts?side=destination'), 'complete')).toBe(true);
+    const named = { headers: { 'x-person-citizen-id': personNamed(1).citizenId } };
+    expect(at(await json(clerk, '/v1/handovers', named), 'items', 0, 'id')).toBe(id);
     const number = String(at(await json(clerk, `/v1/handovers/${id}`), 'caseNumber'));
     expect(at(await json(clerk, `/v1/handovers?caseNumber=${number}`), 'items', 0, 'id')).toBe(id);
     await json(pusher, '/v1/handovers?side=origin');

@@ -51,7 +51,7 @@ describe('Grants', () => {
   });
 
   it.each([
-    ['handovers', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query']],
+    ['handovers', ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Query']],
     ['audit', ['BatchGetItem', 'GetItem', 'Query', 'Query', 'Scan']],
     ['directory', ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query']],
     [
