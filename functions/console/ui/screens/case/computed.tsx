@@ -72,7 +72,7 @@ interface ComputedProps {
 export const Computed = ({ handover, action }: ComputedProps) => {
   const t = useSay();
   const { data, error } = usePreview(handover);
-  const isAward = action.startsWith('propose-award');
+  const isAward = /^(?:propose|approve)-award/u.test(action);
   if (!isAward && action !== 'list-premium') return null;
   if (error) return <ProblemNote error={error} />;
   return (

@@ -72,11 +72,13 @@ export const Documents = ({ handover }: { readonly handover: Handover }) => {
   return (
     <Section title={texts.title}>
       {documents.length + written.length === 0 && <p className="case-empty">{t(texts.none)}</p>}
-      <ul className="plain-list">
-        {documents.map((document) => (
-          <Item key={document.id} document={document} />
-        ))}
-      </ul>
+      {documents.length > 0 && (
+        <ul className="plain-list">
+          {documents.map((document) => (
+            <Item key={document.id} document={document} />
+          ))}
+        </ul>
+      )}
       {written.length > 0 && <h3>{t(texts.letters)}</h3>}
       <ul className="plain-list">
         {written.map((event) => (

@@ -3,6 +3,7 @@ import { Comparison } from './comparison.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Documents } from './documents.tsx';
 import { Findings } from './findings.tsx';
+import { Notice } from './notice.tsx';
 import { Obligations } from './obligations.tsx';
 import { PreviewCard } from './preview.tsx';
 import { ProposalsCard } from './proposals.tsx';
@@ -17,6 +18,7 @@ interface OverviewProps {
 /** What the case is about: first what waits for a decision, then what the decision is made on. */
 export const Overview = ({ handover, onAct }: OverviewProps) => (
   <div className="case-overview">
+    <Notice handover={handover} />
     <ProposalsCard handover={handover} onAct={onAct} />
     <Obligations handover={handover} />
     <div className="case-columns">

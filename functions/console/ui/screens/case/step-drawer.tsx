@@ -9,8 +9,10 @@ import { holds, useOfficer } from '../../session/session.tsx';
 import { actTexts } from './act-texts.ts';
 import { Changes } from './changes.tsx';
 import { Computed } from './computed.tsx';
+import { FillIn } from './fill-in.tsx';
 import { withDocuments } from './documents-of.ts';
 import { initialOf, omittedOf } from './initial-of.ts';
+import { Proposed } from './proposed.tsx';
 import { isOvertaken, useAct } from './use-act.ts';
 import { useTrail, type Handover } from './use-case.ts';
 
@@ -20,6 +22,9 @@ interface StepProps {
   readonly onClose: () => void;
   readonly onDone: (said: string) => void;
 }
+
+/** Here the record of the person is written anew: nobody should have to type all of it again. */
+const asksForPerson: ReadonlySet<string> = new Set(['correct-returned', 'push', 'inquire-elsewhere']);
 
 interface StepFormProps extends StepProps {
   readonly step: DescribedStep;
@@ -36,6 +41,7 @@ const StepForm = ({ handover, action, step, onClose, onDone }: StepFormProps) =>
   );
   const schema = useMemo(() => withDocuments(step.body, trail.data?.items ?? []), [step.body, trail.data]);
   const [initial] = useState(() => initialOf(handover, action, officer.today));
+  const [filled, setFilled] = useState<Readonly<Record<string, unknown>>>();
   const omit = useMemo(() => omittedOf(action, holds(officer, 'supervisor')), [action, officer]);
   const overtaken = isOvertaken(acting.error) && handover.version > seen;
   const gone = !handover.allowedActions.includes(action);
@@ -44,12 +50,17 @@ const StepForm = ({ handover, action, step, onClose, onDone }: StepFormProps) =>
       {step.description.zh !== '' && <p className="step-description">{t(step.description)}</p>}
       {overtaken && <Changes handover={handover} seen={seen} />}
       {gone && !acting.isPending && <Alert type="error" showIcon title={t(actTexts.gone)} />}
+      <Proposed handover={handover} action={action} />
       <Computed handover={handover} action={action} />
+      {asksForPerson.has(action) && !filled && !gone && (
+        <FillIn handover={handover} onFilled={(person) => setFilled({ person })} />
+      )}
       {!gone && (
         <SchemaForm
+          key={filled ? 'filled' : 'typed'}
           schema={schema}
           omit={omit}
-          initial={initial}
+          initial={filled ?? initial}
           submitText={t(actTexts.do, { what: title })}
           problem={overtaken ? undefined : acting.error}
           busy={acting.isPending}

@@ -92,6 +92,7 @@ const otherWords: Readonly<Record<string, Words>> = {
   remindOn: words('提醒日期', 'Reminded from'),
   arrearsMonths: words('补发月数', 'Months of arrears'),
   arrearsFen: words('补发金额', 'Arrears'),
+  working: words('计算', 'Working'),
   covers: words('所含月份', 'Months covered'),
   from: words('起', 'From'),
   through: words('止', 'Through'),
