@@ -22,8 +22,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 
 /** Dark and light enough for their letters to be read on their grounds (WCAG 2.2, 1.4.3). */
 const accents = {
-  light: { colorPrimary: '#0958d9', colorLink: '#0958d9' },
-  dark: { colorPrimary: '#3c89e8', colorLink: '#69b1ff' },
+  light: { colorPrimary: '#0958d9', colorLink: '#0958d9', colorTextPlaceholder: '#6b6b6b' },
+  dark: { colorPrimary: '#3c89e8', colorLink: '#69b1ff', colorTextPlaceholder: '#a0a0a0' },
 } as const;
 
 const fonts =
