@@ -38,7 +38,7 @@ export const CaseDetails = ({ item }: { readonly item: SentCase }) => {
     <div className="sent-details">
       <Receives handover={handover.data} />
       <div>
-        <h3>{t(texts.answers)}</h3>
+        <h2>{t(texts.answers)}</h2>
         {answers.length === 0 && <p className="secondary">{t(texts.none)}</p>}
         <ul className="sent-answers">
           {answers.map((answer) => (

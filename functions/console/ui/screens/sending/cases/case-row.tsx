@@ -28,7 +28,7 @@ export const columnTitles = {
 const texts = {
   ours: words('待我方', 'ours to do'),
   theirs: words('待对方', 'theirs to do'),
-  show: words('{number}：待遇、答复、催办', '{number}: pension, answers, reminder'),
+  show: words('详情：{number}的待遇、答复、催办', 'Details of {number}: pension, answers, reminder'),
 } as const;
 
 const openPhases: ReadonlySet<string> = new Set([

@@ -81,7 +81,7 @@ export const Receives = ({ handover }: { readonly handover: Handover }) => {
   facts.push({ name: texts.premiums, value: <Premiums handover={handover} /> });
   return (
     <div>
-      <h3>{t(texts.title)}</h3>
+      <h2>{t(texts.title)}</h2>
       <Facts facts={facts} />
     </div>
   );

@@ -79,7 +79,7 @@ export const Remind = ({ handover, told }: RemindProps) => {
     });
   return (
     <div>
-      <h3>{t(texts.title)}</h3>
+      <h2>{t(texts.title)}</h2>
       {reminder && <Earlier reminder={reminder} />}
       <div aria-live="polite">{call.kind === 'done' && <p className="sending-valid">{t(texts.done)}</p>}</div>
       {call.kind === 'failed' && <ProblemNote error={call.error} onRetry={remind} />}

@@ -8,6 +8,9 @@ import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useClient, useOfficer } from '../../../session/session.tsx';
+import { checkNumber } from '../record/check-number.ts';
+import { blankDraft } from '../record/draft.ts';
+import { problem, type Finding } from '../record/finding.ts';
 import { bareCode } from '../record/half-width.ts';
 import { useCall } from '../parts/use-call.ts';
 import { CaseTable } from './case-table.tsx';
@@ -40,18 +43,21 @@ export const Search = ({ onResults }: { readonly onResults: (shown: boolean) => 
   const { today } = useOfficer();
   const id = useId();
   const [text, setText] = useState('');
-  const [neither, setNeither] = useState(false);
+  const [wrong, setWrong] = useState<Finding>();
   const { call, run, reset } = useCall<Found>();
   const find = (event: FormEvent): void => {
     event.preventDefault();
     const bare = bareCode(text);
-    const person = parseCitizenId(bare, civilDateSchema.parse(today));
+    const day = civilDateSchema.parse(today);
+    const person = parseCitizenId(bare, day);
     const caseNumber = parseCaseNumber(bare);
     if (!person.ok && !caseNumber.ok) {
-      setNeither(true);
+      const numeric = /^\d{15}/u.test(bare);
+      const [why] = numeric ? checkNumber(blankDraft({ citizenId: bare }), day) : [];
+      setWrong(why ?? problem('citizenId', texts.neither));
       return;
     }
-    setNeither(false);
+    setWrong(undefined);
     setText('');
     onResults(true);
     run(() =>
@@ -83,16 +89,16 @@ export const Search = ({ onResults }: { readonly onResults: (shown: boolean) => 
             autoComplete="off"
             spellCheck={false}
             aria-describedby={`${id}-said`}
-            aria-invalid={neither}
+            aria-invalid={wrong !== undefined}
             onChange={(event) => setText(event.target.value)}
           />
           <Button htmlType="submit" loading={call.kind === 'busy'} disabled={text.trim() === ''}>
             {t(texts.find)}
           </Button>
           {call.kind !== 'idle' && <Button onClick={clear}>{t(texts.clear)}</Button>}
-          <output id={`${id}-said`} className={neither ? 'sending-problem' : 'secondary'}>
-            {neither && t(texts.neither)}
-            {!neither &&
+          <output id={`${id}-said`} className={wrong ? 'sending-problem' : 'secondary'}>
+            {wrong && t(wrong.says, wrong.values)}
+            {!wrong &&
               call.kind === 'done' &&
               t(call.value.items.length > 0 ? texts.found : texts.nothing, { n: call.value.items.length })}
           </output>

@@ -56,7 +56,7 @@ const List = ({ filter }: { readonly filter: Filter }) => {
     <>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {items.length === 0 && !hasNextPage ? (
-        <Empty description={t(filter.empty)} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+        <Empty className="sent-empty" description={t(filter.empty)} image={Empty.PRESENTED_IMAGE_SIMPLE} />
       ) : (
         <CaseTable items={items} />
       )}

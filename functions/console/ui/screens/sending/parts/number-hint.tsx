@@ -23,6 +23,7 @@ export const NumberHint = () => {
   const bare = bareCode(draft.citizenId);
   const says = numberSays(draft.citizenId, given.today);
   if (bare === '') return null;
+  if (!says && bare.length >= 18) return null;
   if (!says) return <span className="numbers">{t(texts.typed, { n: bare.length })}</span>;
   const sex = sexWords()[says.sex];
   return (

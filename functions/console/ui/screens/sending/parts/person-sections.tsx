@@ -28,11 +28,12 @@ export const Section = ({ id, title, children }: SectionProps) => (
   </section>
 );
 
-/** Number and name: what tells one person from all others. */
-export const IdentityFields = () => (
+/** Number and name, what tells one person from all others, with what else belongs beside them. */
+export const IdentityFields = ({ children }: { readonly children?: ReactNode }) => (
   <div className="sending-grid">
     <TextField field="citizenId" most={64} numeric hint={<NumberHint />} />
     <TextField field="name" most={100} hint={useSay()(texts.name)} />
+    {children}
   </div>
 );
 

@@ -10,22 +10,15 @@ import { certifierOf } from '../record/check-places.ts';
 import { blankDraft, forTheNext, type Draft } from '../record/draft.ts';
 import type { FieldName } from '../record/fields.ts';
 import { pushRequest } from '../record/requests.ts';
-import { ChoiceField, DateField, PlaceField, TextField } from '../parts/fields.tsx';
-import { IdentityFields, MoreFields, Section } from '../parts/person-sections.tsx';
+import { CertificationFields, PushedFields } from '../parts/push-fields.tsx';
+import { MoreFields, Section } from '../parts/person-sections.tsx';
 import { SendingSteps } from '../parts/sending-steps.tsx';
 import { useRecordForm } from '../parts/use-record-form.ts';
-import { categoryWords, useGiven } from '../parts/use-given.ts';
+import { useGiven } from '../parts/use-given.ts';
 
 const texts = {
-  who: words('移交谁', 'Who is handed over'),
-  where: words('移交到哪里', 'To which county'),
-  whereHint: words(
-    '户口簿所载的县（市、区），不一定是身份证号前六位',
-    'As in the household register; not always the first six digits of the number',
-  ),
-  why: words('因何认定', 'Certified as what'),
-  untilHint: words('没有终止日期的留空', 'Leave it empty where there is no end'),
-  officials: words('谁负责', 'Who answers for it'),
+  who: words('移交谁，移交到哪里', 'Who is handed over, and to which county'),
+  why: words('因何认定，谁负责', 'Certified as what, and who answers for it'),
   summary: words('将要发送的内容', 'What will be sent'),
   route: words('由 ', 'From '),
   to: words(' 推送至 ', ' to '),
@@ -87,35 +80,6 @@ const Route = ({ draft }: { readonly draft: Draft }) => {
   );
 };
 
-export const Certification = () => {
-  const t = useSay();
-  const { division } = useOfficer();
-  return (
-    <>
-      <Section id="sending-where" title={texts.where}>
-        <div className="sending-grid">
-          <PlaceField field="hukouLocality" hint={t(texts.whereHint)} />
-          {division.length < 6 && <PlaceField field="certifyingLocality" />}
-        </div>
-      </Section>
-      <Section id="sending-why" title={texts.why}>
-        <div className="sending-grid">
-          <ChoiceField field="category" codes={categoryWords()} />
-          <DateField field="certifiedFrom" />
-          <DateField field="certifiedUntil" hint={t(texts.untilHint)} />
-        </div>
-      </Section>
-      <Section id="sending-officials" title={texts.officials}>
-        <div className="sending-grid">
-          <TextField field="investigatedBy" most={60} />
-          <TextField field="signedBy" most={60} />
-          <TextField field="answersFor" most={60} />
-        </div>
-      </Section>
-    </>
-  );
-};
-
 /** One person to the county of the household registration. */
 export const Push = () => {
   const client = useClient();
@@ -140,10 +104,12 @@ export const Push = () => {
       route={<Route draft={form.record.draft} />}
     >
       <Section id="sending-who" title={texts.who}>
-        <IdentityFields />
+        <PushedFields />
         <MoreFields />
       </Section>
-      <Certification />
+      <Section id="sending-why" title={texts.why}>
+        <CertificationFields />
+      </Section>
     </SendingSteps>
   );
 };

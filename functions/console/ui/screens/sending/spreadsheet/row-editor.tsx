@@ -1,8 +1,9 @@
 import { Modal } from 'antd';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
-import { Certification } from '../push/push.tsx';
-import { IdentityFields, MoreFields } from '../parts/person-sections.tsx';
+import { dialogContainer } from '../parts/container.ts';
+import { CertificationFields, PushedFields } from '../parts/push-fields.tsx';
+import { MoreFields } from '../parts/person-sections.tsx';
 import type { Given } from '../record/check-draft.ts';
 import type { FieldName } from '../record/fields.ts';
 import { RowRecord } from './row-record.tsx';
@@ -26,6 +27,7 @@ export const RowEditor = ({ row, given, onChange, onClose }: RowEditorProps) => 
   return (
     <Modal
       open
+      getContainer={dialogContainer}
       width={900}
       title={t(texts.title, { line: row.line })}
       okText={t(texts.done)}
@@ -36,9 +38,9 @@ export const RowEditor = ({ row, given, onChange, onClose }: RowEditorProps) => 
       <RowRecord row={row} given={given} onChange={onChange}>
         {() => (
           <>
-            <IdentityFields />
+            <PushedFields />
+            <CertificationFields />
             <MoreFields />
-            <Certification />
           </>
         )}
       </RowRecord>
