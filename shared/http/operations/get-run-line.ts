@@ -18,7 +18,7 @@ export const getRunLine = operation({
     status: 200,
     description: words('明细及依据', 'The line and its working'),
     schema: runLineViewSchema,
-    example: { ...exampleRunLine, working: [exampleWorkingLine] },
+    example: { ...exampleRunLine, working: [{ ...exampleWorkingLine, unit: 'fen' }] },
   },
   problems: ['not-found'],
 });

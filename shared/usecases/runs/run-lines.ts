@@ -1,4 +1,3 @@
-import { benefitRules, type WorkingLine } from '../../domain/benefits/working.ts';
 import { fold, type Handover } from '../../domain/handover/index.ts';
 import type { LineMark, RunLine } from '../../domain/runs/line.ts';
 import { placeOf } from '../../domain/runs/line-id.ts';
@@ -13,6 +12,7 @@ import type { RunReading } from './get-run.ts';
 import { rulesOfKind } from './kinds.ts';
 import { linesNamedBy } from './lines-of-page.ts';
 import { recomputedLine } from './recompute-line.ts';
+import { showWorking } from '../working-view.ts';
 import { visibleRun } from './run-request.ts';
 import type { RunLineView } from './run-view.ts';
 import type { Running } from './running.ts';
@@ -123,19 +123,6 @@ export const lineOf = async (
   return line?.lineId === lineId && line.generation === run.generation ? line : undefined;
 };
 
-const titled = ({
-  rule,
-  inputs,
-  result,
-  basis,
-}: WorkingLine): NonNullable<RunLineView['working']>[number] => ({
-  rule,
-  title: { ...benefitRules[rule].title },
-  inputs: { ...inputs },
-  result,
-  basis: { ...basis },
-});
-
 /** The case as it stood when the line was computed. */
 export const stateAt = async (
   { exchange }: Running,
@@ -159,5 +146,5 @@ export const runLine =
     const [view] = await shownAll(running, visible.run, [line]);
     if (!view) return { kind: 'not-found' };
     const again = await recomputedLine(running, visible.run, line, await stateAt(running, line));
-    return done(again && 'working' in again ? { ...view, working: again.working.map(titled) } : view);
+    return done(again && 'working' in again ? { ...view, working: showWorking(again.working) } : view);
   };

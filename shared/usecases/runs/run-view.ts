@@ -14,6 +14,7 @@ import { fenSchema } from '../../kernel/fen.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { shortTextSchema } from '../../kernel/text.ts';
 import { maskedPersonSchema } from '../handover-view.ts';
+import { workingViewSchema } from '../working-view.ts';
 import { titled } from '../../domain/worded.ts';
 
 const wordsSchema = z.strictObject({ zh: z.string(), en: z.string() });
@@ -80,17 +81,6 @@ export const runViewSchema = z
   .meta({ id: 'Run', description: 'A payroll or a premium list 发放批次或代缴名单' });
 export type RunView = z.output<typeof runViewSchema>;
 
-/** One step of a calculation with the document it rests on. */
-export const workingLineSchema = z
-  .strictObject({
-    rule: z.string(),
-    title: wordsSchema,
-    inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    result: z.union([z.string(), z.number(), z.boolean()]),
-    basis: z.strictObject({ file: z.string(), source: z.string(), certainty: z.string() }),
-  })
-  .meta({ id: 'RunWorkingLine', description: 'One step of a calculation 计算依据' });
-
 /** One person in a run, masked. */
 export const runLineViewSchema = z
   .strictObject({
@@ -106,7 +96,7 @@ export const runLineViewSchema = z
     difference: lineDifferenceSchema.optional(),
     told: z.string().optional(),
     /** Only where a single line is asked for: recomputed from the case as it stood and the rules as they were known. */
-    working: z.array(workingLineSchema).optional(),
+    working: z.array(workingViewSchema).optional(),
   })
   .meta({ id: 'RunLine', description: 'One person in a run 批次明细' });
 export type RunLineView = z.output<typeof runLineViewSchema>;

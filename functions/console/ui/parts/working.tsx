@@ -66,12 +66,18 @@ const Line = ({ line }: { readonly line: WorkingLine }) => {
   );
 };
 
+interface WorkingProps {
+  readonly lines: readonly WorkingLine[];
+  /** Shown at once, where the steps are what was asked for. */
+  readonly isOpen?: boolean;
+}
+
 /** Every step of a calculation with what went in, where the rule is written and how sure that is; closed at first. */
-export const Working = ({ lines }: { readonly lines: readonly WorkingLine[] }) => {
+export const Working = ({ lines, isOpen = false }: WorkingProps) => {
   const t = useSay();
   if (lines.length === 0) return null;
   return (
-    <details className="working">
+    <details className="working" open={isOpen}>
       <summary>{t(texts.show, { n: lines.length })}</summary>
       <ol>
         {lines.map((line) => (

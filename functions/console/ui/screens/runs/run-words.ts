@@ -62,13 +62,3 @@ export const markWords = (mark: string): Words => wordsOfCode('marks', mark);
 export const marksInWords = (): readonly (readonly [string, Words])[] => Object.entries(codesOf('marks'));
 export const reasonWords = (reason: string): Words => wordsOfCode('ReturnRow.reason', reason);
 export const heldWords = (reason: string): Words => wordsOfCode('held', reason);
-
-const certainties: Readonly<Record<string, Words>> = {
-  sourced: words('已核对原文', 'Read in the source'),
-  weak: words('转载文本', 'Read in a weak copy'),
-  general: words('通行做法', 'General knowledge'),
-  inferred: words('平台默认，非法规', 'A default of the exchange, no law'),
-};
-
-/** How far a rule can be relied on; only the first may be called law. */
-export const certaintyWords = (code: string): Words => certainties[code] ?? { zh: code, en: code };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../language/language.tsx';
-import type { Words } from '../../language/words.ts';
+import { words, type Words } from '../../language/words.ts';
 import './sheet.css';
 
 export interface Column<T> {
@@ -22,6 +22,8 @@ interface SheetProps<T> {
   readonly empty?: ReactNode;
 }
 
+const texts = { table: words('{caption}（表格）', '{caption} (table)') } as const;
+
 /** Whoever has no mouse scrolls the box with the arrow keys. */
 const reachable = { tabIndex: 0 } as const;
 
@@ -33,7 +35,7 @@ export const Sheet = <T,>({ caption, columns, rows, rowKey, empty }: SheetProps<
   const t = useSay();
   if (rows.length === 0 && empty !== undefined) return <p className="secondary">{empty}</p>;
   return (
-    <section className="sheet" aria-label={t(caption)} {...reachable}>
+    <section className="sheet" aria-label={t(texts.table, { caption: t(caption) })} {...reachable}>
       <table>
         <caption className="visually-hidden">{t(caption)}</caption>
         <thead>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Tag } from 'antd';
+import { Drawer } from 'antd';
 import { Link } from 'wouter';
 import { answerOf } from '../../../api/client.ts';
 import { wordsOfCode } from '../../../api/words.ts';
@@ -9,11 +9,11 @@ import { type Fact, Facts } from '../../../parts/facts.tsx';
 import { Loading } from '../../../parts/loading.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
+import { Working } from '../../../parts/working.tsx';
 import { useClient } from '../../../session/session.tsx';
 import { isPension, type Run, type RunLine } from '../model.ts';
 import { runKey } from '../queries.ts';
-import { certaintyWords, heldWords, reasonWords } from '../run-words.ts';
-import { inputText, resultText } from './working-text.ts';
+import { heldWords, reasonWords } from '../run-words.ts';
 
 const texts = {
   title: words('{name} 的计算过程', 'How {name} was computed'),
@@ -24,41 +24,10 @@ const texts = {
   result: words('结果', 'Answer'),
   difference: words('回盘金额不符', 'Answered otherwise'),
   told: words('案件拒绝入账', 'Refused by the case'),
-  working: words('计算过程', 'Working'),
-  inputs: words('输入', 'Input'),
-  source: words('依据', 'Source'),
   none: words('本行没有可重算的计算过程。', 'There is no working for this line.'),
   version: words('计算所依据的案件版本', 'Version of the case'),
   erased: words('已删除', 'erased'),
 } as const;
-
-type Step = NonNullable<RunLine['working']>[number];
-
-const StepOf = ({ step }: { readonly step: Step }) => {
-  const t = useSay();
-  const { title, inputs, result, basis } = step;
-  const { certainty, source, file } = basis;
-  return (
-    <li>
-      <strong>
-        {t(title)}：{resultText(step.rule, result)}
-      </strong>
-      {Object.keys(inputs).length > 0 && (
-        <div className="secondary">
-          {t(texts.inputs)}：
-          {Object.entries(inputs)
-            .map(([name, value]) => inputText(t, name, value))
-            .join('；')}
-        </div>
-      )}
-      <div className="secondary">
-        {t(texts.source)}：{source}{' '}
-        <Tag color={certainty === 'sourced' ? 'green' : 'gold'}>{t(certaintyWords(certainty))}</Tag>
-        <span className="run-digest">{file}</span>
-      </div>
-    </li>
-  );
-};
 
 const factsOf = (line: RunLine, t: ReturnType<typeof useSay>): readonly Fact[] => {
   const { lineId, amountFen, content, result, difference, told, caseVersion } = line;
@@ -114,15 +83,10 @@ export const LineDetail = ({ run, line, onClose }: LineDetailProps) => {
       extra={<Link href={`/cases/${line.handoverId}`}>{t(texts.toCase)}</Link>}
     >
       <Facts facts={factsOf(data ?? line, t)} />
-      <h3>{t(texts.working)}</h3>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading />}
       {data && working.length === 0 && <p className="secondary">{t(texts.none)}</p>}
-      <ol className="run-trail">
-        {working.map((step) => (
-          <StepOf key={JSON.stringify(step)} step={step} />
-        ))}
-      </ol>
+      <Working lines={working} isOpen />
     </Drawer>
   );
 };

@@ -34,23 +34,27 @@ const pageWithLines = async (
   return page;
 };
 
+const enoughLines = 50;
+
 /** `<mark> <cursor>`: the marks one after the other; a line with several comes with its first. */
 const changedPage = async (wish: Wish, cursor: string | undefined): Promise<PageOf<RunLine>> => {
-  const [mark = '', inner = ''] = cursor?.split(' ') ?? [];
-  const from = Math.max(
+  const [mark = '', begun] = cursor?.split(' ') ?? [];
+  let at = Math.max(
     0,
     changeMarks.findIndex((each) => each === mark),
   );
-  for (const [at, each] of changeMarks.entries()) {
-    if (at < from) continue;
-    const { items, next } = await pageWithLines(wish, each, at === from && inner !== '' ? inner : undefined);
-    const fresh = items.filter(({ marks }) => !changeMarks.slice(0, at).some((one) => marks.includes(one)));
-    const following = next === undefined ? changeMarks[at + 1] : `${each} ${next}`;
-    if (fresh.length > 0 || following === undefined)
-      return { items: fresh, ...(following === undefined ? {} : { next: following }) };
-    if (next !== undefined) return changedPage(wish, following);
+  let inner = begun;
+  const items: RunLine[] = [];
+  for (let each = changeMarks[at]; each !== undefined && items.length < enoughLines; each = changeMarks[at]) {
+    const page = await onePage(wish, each, inner);
+    const earlier = changeMarks.slice(0, at);
+    items.push(...page.items.filter(({ marks }) => !earlier.some((one) => marks.includes(one))));
+    inner = page.next;
+    if (inner === undefined) at += 1;
   }
-  return { items: [] };
+  const following = changeMarks[at];
+  if (following === undefined) return { items };
+  return { items, next: inner === undefined ? following : `${following} ${inner}` };
 };
 
 export const loadLines = (

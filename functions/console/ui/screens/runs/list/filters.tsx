@@ -9,6 +9,8 @@ import type { RunsWish } from '../queries.ts';
 
 export type ListFilter = RunsWish;
 
+const runKinds: readonly RunKind[] = ['payroll', 'premium-list'];
+
 const texts = {
   kind: words('种类', 'Kind'),
   all: words('全部', 'All'),
@@ -54,9 +56,7 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
         aria-label={t(texts.kind)}
         options={kinds.map(({ value, label }) => ({ value, label }))}
         value={filter.kind ?? ''}
-        onChange={(chosen) =>
-          onChange({ ...filter, kind: kinds.find(({ value }) => value === chosen)?.value || undefined })
-        }
+        onChange={(chosen) => onChange({ ...filter, kind: runKinds.find((kind) => kind === chosen) })}
       />
       {division.length < 6 && (
         <label htmlFor={id}>

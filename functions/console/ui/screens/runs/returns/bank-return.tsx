@@ -65,7 +65,7 @@ const ReadingNote = ({ run, work: { reading } }: { readonly run: Run; readonly w
   if (!reading) return null;
   const all = totalOf(run.totals, 'persons');
   return (
-    <p role="status" className="numbers">
+    <p aria-live="polite" className="numbers">
       {reading.lines === 0
         ? t(texts.reading, { rows: reading.rows })
         : t(texts.comparing, { lines: reading.lines, all })}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useSay } from '../../../language/language.tsx';
+import { type Say, useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
 import { csvOf, download } from '../download.ts';
 import { type Column, Sheet } from '../sheet.tsx';
@@ -22,26 +22,29 @@ interface FileProblemsProps {
   readonly name: string;
 }
 
+const lineOf = (t: Say, { line }: FileProblem): string =>
+  line === undefined ? t(texts.whole) : String(line);
+
+const Line = ({ problem }: { readonly problem: FileProblem }) => <>{lineOf(useSay(), problem)}</>;
+
+const What = ({ sentence }: FileProblem) => <div className="wide">{useSay()(sentence)}</div>;
+
+const columns: readonly Column<FileProblem>[] = [
+  { key: 'line', title: texts.line, cell: (problem) => <Line problem={problem} />, isHead: true },
+  { key: 'what', title: texts.what, cell: (problem) => <What {...problem} /> },
+  { key: 'code', title: texts.code, cell: ({ code }) => <span className="mono">{code}</span> },
+];
+
 /** What is wrong with single lines or the whole file; the other rows count. */
 export const FileProblems = ({ problems, name }: FileProblemsProps) => {
   const t = useSay();
   if (problems.length === 0) return null;
-  const lineOf = ({ line }: FileProblem): string => (line === undefined ? t(texts.whole) : String(line));
-  const columns: readonly Column<FileProblem>[] = [
-    { key: 'line', title: texts.line, cell: lineOf, isHead: true },
-    {
-      key: 'what',
-      title: texts.what,
-      cell: ({ sentence }) => <div className="wide">{t(sentence)}</div>,
-    },
-    { key: 'code', title: texts.code, cell: ({ code }) => <span className="mono">{code}</span> },
-  ];
   const take = () =>
     download(
       `problems-${name}.csv`,
       csvOf([
         [t(texts.line), t(texts.code), t(texts.what)],
-        ...problems.map((problem) => [lineOf(problem), problem.code, t(problem.sentence)]),
+        ...problems.map((problem) => [lineOf(t, problem), problem.code, t(problem.sentence)]),
       ]),
     );
   return (

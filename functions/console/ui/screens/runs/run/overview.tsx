@@ -168,7 +168,7 @@ const Basis = ({ run }: { readonly run: Run }) => {
           ...(approvedBy === undefined ? [] : [{ name: texts.approved, value: approvedBy }]),
           { name: texts.generation, value: generation },
           { name: texts.asKnown, value: asKnownOn },
-          { name: texts.policies, value: Object.keys(policies).join('、') },
+          { name: texts.policies, value: Object.keys(policies).toSorted().join('、') },
           { name: texts.digest, value: <span className="run-digest">{linesDigest}</span> },
         ]}
       />
