@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { environmentNames } from '../../shared/runtime/names.ts';
 import { startControl } from './control.ts';
-import { startIssuer } from './issuer.ts';
+import { type LocalIssuer, startIssuer } from './issuer.ts';
 import type { LocalLog } from './local-log.ts';
 import { type LocalRun, runTemplate } from './run-template.ts';
 import { sampleClaims } from './sample-officers.ts';
@@ -41,12 +41,25 @@ export interface RunningExchange {
 export const startExchange = async (options: StartOptions): Promise<RunningExchange> => {
   const dataFolder = resolve(options.dataFolder);
   mkdirSync(dataFolder, { recursive: true });
-  const bundles = options.bundles ?? join(dataFolder, 'functions');
   const issuer = await startIssuer({
     signingKeyFile: join(dataFolder, 'issuer-key.json'),
     clients: { get: (name) => sampleClaims(name, audience) },
     publicClients: [consoleClientId],
   });
+  try {
+    return await startBehind(issuer, dataFolder, options);
+  } catch (error) {
+    // It listens already and would keep a process alive that serves nobody.
+    await issuer.stop();
+    throw error;
+  }
+};
+
+const startBehind = async (
+  issuer: LocalIssuer,
+  dataFolder: string,
+  options: StartOptions,
+): Promise<RunningExchange> => {
   const outdir = join(dataFolder, 'cdk.out');
   await synthesiseInChild({
     region,
@@ -54,7 +67,7 @@ export const startExchange = async (options: StartOptions): Promise<RunningExcha
     tokenAudience: audience,
     consoleClientId,
     consoleSite: options.consoleSite,
-    bundles,
+    bundles: options.bundles ?? join(dataFolder, 'functions'),
     outdir,
     bundleFirst: options.bundles === undefined,
   });
