@@ -2,8 +2,16 @@ import * as z from 'zod';
 import { words } from '../../domain/words.ts';
 import { discardReasons } from '../../usecases/discard-parked.ts';
 import { exampleParked } from '../examples.ts';
+import { shown } from '../../usecases/shown-words.ts';
 import { operation } from '../operation.ts';
 import { noHeaders, parkedParameters, unitParameter } from '../shapes.ts';
+
+const discardWords = {
+  forged: words('伪造消息', 'Forged'),
+  'test-message': words('测试消息', 'A test message'),
+  'sent-anew': words('已另行重发', 'Sent anew in another way'),
+  'not-a-message': words('不是业务消息', 'No message of the exchange'),
+} as const;
 
 export const discardParked = operation({
   operationId: 'discardParked',
@@ -18,7 +26,7 @@ export const discardParked = operation({
     params: parkedParameters,
     query: z.strictObject({ unit: unitParameter }),
     headers: noHeaders,
-    body: z.strictObject({ reason: z.enum(discardReasons) }),
+    body: z.strictObject({ reason: shown(discardReasons, discardWords) }),
     bodyExample: { reason: 'test-message' },
   },
   response: {

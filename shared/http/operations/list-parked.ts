@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { words } from '../../domain/words.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { instantSchema } from '../../kernel/instant.ts';
+import { parkedBecauseWords } from '../../usecases/parked-words.ts';
 import { exampleParked } from '../examples.ts';
 import { operation } from '../operation.ts';
 import { cursorParameter, noBody, noHeaders, noParameters, pageOf, unitParameter } from '../shapes.ts';
@@ -10,7 +11,9 @@ const parkedSchema = z
   .strictObject({
     id: z.string(),
     unit: z.string(),
-    because: z.string(),
+    because: z
+      .string()
+      .meta({ description: 'Why nobody could take it 搁置原因', 'x-words': parkedBecauseWords }),
     parkedAt: instantSchema,
     reference: z
       .strictObject({ handoverId: z.string(), sequence: z.int(), target: divisionCodeSchema })

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Alert, Progress } from 'antd';
+import { useEffect, useEffectEvent } from 'react';
 import { answerOf } from '../../../api/client.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
@@ -30,8 +31,14 @@ const texts = {
   perMonth: words('，每月合计', ', a month'),
 } as const;
 
+interface AcceptSummaryProps {
+  readonly cases: readonly CaseLine[];
+  /** Called when everything that could be worked out is on the screen. */
+  readonly onShown: () => void;
+}
+
 /** What will happen, before the click: the duties and sums of all cases together, by the rules in force. */
-export const AcceptSummary = ({ cases }: { readonly cases: readonly CaseLine[] }) => {
+export const AcceptSummary = ({ cases, onShown }: AcceptSummaryProps) => {
   const t = useSay();
   const client = useClient();
   const previews = useQueries({
@@ -43,8 +50,13 @@ export const AcceptSummary = ({ cases }: { readonly cases: readonly CaseLine[] }
   });
   const settled = previews.filter(({ isPending }) => !isPending).length;
   const summary = summaryOf(previews.flatMap(({ data }) => (data ? [data] : [])));
+  const complete = settled === cases.length;
+  const shown = useEffectEvent(onShown);
+  useEffect(() => {
+    if (complete) shown();
+  }, [complete]);
   const failed = previews.filter(({ isError }) => isError).length;
-  if (settled < cases.length)
+  if (!complete)
     return (
       <output>
         {t(texts.reading)}

@@ -44,13 +44,14 @@ interface BeforeProps {
   readonly chosen: readonly CaseLine[];
   readonly officer: string;
   readonly onOfficer: (officer: string) => void;
+  readonly onShown: () => void;
 }
 
 /** What the step means, before it is taken. */
-const Before = ({ work, chosen, officer, onOfficer }: BeforeProps) => {
+const Before = ({ work, chosen, officer, onOfficer, onShown }: BeforeProps) => {
   const t = useSay();
   if (work === 'claim') return <p>{t(texts.claim)}</p>;
-  if (work === 'accept') return chosen.length > 0 && <AcceptSummary cases={chosen} />;
+  if (work === 'accept') return chosen.length > 0 && <AcceptSummary cases={chosen} onShown={onShown} />;
   return (
     <label>
       {t(texts.officer)}
@@ -65,6 +66,8 @@ const staffNumber = /^[!-~]{1,60}$/u;
 export const WorkDialog = ({ work, cases, onClose }: WorkDialogProps) => {
   const t = useSay();
   const [officer, setOfficer] = useState('');
+  // Nothing is accepted before it was said what that means.
+  const [shown, setShown] = useState(work !== 'accept');
   const chosen = work === 'accept' ? cases.filter((line) => leftOutOf(line) === undefined) : cases;
   const leftOut = cases.filter((line) => !chosen.includes(line));
   const { outcomes, running, run } = useBulk(chosen);
@@ -76,7 +79,7 @@ export const WorkDialog = ({ work, cases, onClose }: WorkDialogProps) => {
     if (work === 'accept') void run('accept', {});
     else void run('claim', work === 'assign' ? { officer } : {});
   };
-  const ready = chosen.length > 0 && (work !== 'assign' || staffNumber.test(officer));
+  const ready = shown && chosen.length > 0 && (work !== 'assign' || staffNumber.test(officer));
   return (
     <Modal
       open
@@ -99,7 +102,15 @@ export const WorkDialog = ({ work, cases, onClose }: WorkDialogProps) => {
         ),
       ]}
     >
-      {!begun && <Before work={work} chosen={chosen} officer={officer} onOfficer={setOfficer} />}
+      {!begun && (
+        <Before
+          work={work}
+          chosen={chosen}
+          officer={officer}
+          onOfficer={setOfficer}
+          onShown={() => setShown(true)}
+        />
+      )}
       {!begun && <LeftOutList cases={leftOut} />}
       {begun && <output>{t(texts.summary, { done, failed })}</output>}
       {begun && <Results cases={chosen} outcomes={outcomes} />}
