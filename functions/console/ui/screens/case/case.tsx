@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useSay } from '../../language/language.tsx';
 import { words } from '../../language/words.ts';
@@ -37,10 +37,17 @@ const Case = ({ handover, view }: CaseProps) => {
   const [, go] = useLocation();
   const [action, setAction] = useState<string>();
   const [done, setDone] = useState<string>();
+  const opener = useRef<Element | null>(null);
   const choose = (chosen: string): void => {
+    opener.current = document.activeElement;
     setDone(undefined);
     setAction(chosen);
   };
+  useEffect(() => {
+    // Back to where the step was chosen, once the drawer is gone; what was done is told elsewhere.
+    if (action === undefined && done === undefined && opener.current instanceof HTMLElement)
+      opener.current.focus();
+  }, [action, done]);
   const panes = {
     overview: <Overview handover={handover} onAct={choose} />,
     trail: <TrailView handover={handover} />,

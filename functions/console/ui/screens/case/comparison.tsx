@@ -90,18 +90,21 @@ const Known = ({ field }: { readonly field: Field }) => {
   ));
 };
 
+/** Not worth a line where columns are lines. */
+const none = (isNone: boolean): string => (isNone ? 'compared-none' : '');
+
 const Row = ({ field }: { readonly field: Field }) => {
   const t = useSay();
   return (
     <tr className={field.confidence === 'contradiction' ? 'compared-row-bad' : ''}>
       <th scope="row">{t(field.title)}</th>
-      <td data-label={t(texts.sent)}>
+      <td data-label={t(texts.sent)} className={none(field.sent === undefined)}>
         {field.sent === undefined ? t(texts.none) : shownAs(field.field, field.sent)}
       </td>
-      <td data-label={t(texts.number)}>
+      <td data-label={t(texts.number)} className={none(!field.fromCitizenId)}>
         {field.fromCitizenId ? shownAs(field.field, field.fromCitizenId.value) : t(texts.none)}
       </td>
-      <td data-label={t(texts.known)}>
+      <td data-label={t(texts.known)} className={none(field.known.length === 0)}>
         <Known field={field} />
       </td>
       <td data-label={t(texts.result)}>

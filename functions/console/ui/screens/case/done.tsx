@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { useEffect, useRef } from 'react';
 
 interface DoneProps {
   readonly said: string | undefined;
@@ -6,8 +7,15 @@ interface DoneProps {
 }
 
 /** What was just done: said aloud, and there until the next step. */
-export const Done = ({ said, onClose }: DoneProps) => (
-  <output className="case-done no-print">
-    {said !== undefined && <Alert type="success" showIcon closable={{ onClose }} title={said} />}
-  </output>
-);
+export const Done = ({ said, onClose }: DoneProps) => {
+  const place = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be gone with the step.
+    if (said !== undefined) place.current?.focus();
+  }, [said]);
+  return (
+    <output ref={place} tabIndex={-1} className="case-done no-print">
+      {said !== undefined && <Alert type="success" showIcon closable={{ onClose }} title={said} />}
+    </output>
+  );
+};

@@ -18,6 +18,8 @@ export const useAct = (handover: Handover, action: string, onDone: (handover: Ha
   const decision = useRef({ content: '', key: '' });
   const { id, version } = handover;
   return useMutation({
+    // What was written of a person goes with the form.
+    gcTime: 0,
     mutationFn: (body: Body) => {
       const content = JSON.stringify([action, version, body]);
       if (decision.current.content !== content) decision.current = { content, key: newKey() };
