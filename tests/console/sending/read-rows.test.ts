@@ -122,3 +122,16 @@ test('fifty rows are taken, one more is told to use the interface', () => {
 test('a sheet without headers is told apart from one without rows', () => {
   expect(read(text('张三', '李四')).kind).toBe('no-header');
 });
+
+test.each([
+  ['低保', 'dibao', []],
+  ['最低生活保障对象（低保）', 'dibao', []],
+  ['特困供养人员', 'tekun', []],
+  ['贫困', 'registered-poor', ['doubt']],
+  ['困难', 'sudden-serious-hardship', ['doubt']],
+  ['扶贫', '扶贫', []],
+])('the category %s is understood as %s, and a guess is to be checked', (written, code, levels) => {
+  const row = firstOf(text(...headers), withCell(4, cell(written)));
+  expect(row?.draft.category).toBe(code);
+  expect(row?.findings.map(({ level }) => level)).toEqual(levels);
+});

@@ -9,7 +9,7 @@ import { openApiDocument } from '../../../shared/http/openapi.ts';
 
 const schemaShape = z.looseObject({
   $ref: z.string().optional(),
-  'x-title': z.unknown(),
+  'x-title': z.unknown().optional(),
   get properties() {
     return z.record(z.string(), schemaShape).optional();
   },

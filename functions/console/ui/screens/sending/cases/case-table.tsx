@@ -4,7 +4,7 @@ import { words } from '../../../language/words.ts';
 import { CaseRow, columnTitles } from './case-row.tsx';
 import type { SentCase } from './filters.ts';
 
-const caption = words('已移出案件，最近移出的在前', 'Cases sent, the latest first');
+const caption = words('已移出案件，按移出时间排列', 'Cases sent, by the time they were sent');
 
 /** A line for each case; on a narrow screen a card for each. */
 export const CaseTable = ({ items }: { readonly items: readonly SentCase[] }) => {

@@ -30,7 +30,7 @@ const texts = {
   ),
   readAs: words('原为“{from}”', 'Was “{from}”'),
   placeUnclear: words('“{from}”不能确定是哪个县，请选择', '“{from}” is no county or more than one: choose'),
-  placeRead: words('由“{from}”识别，请核对', 'Understood from “{from}”: check it'),
+  understood: words('由“{from}”识别，请核对', 'Understood from “{from}”: check it'),
 } as const;
 
 /** Fifteen digits are what a spreadsheet keeps of a number. */
@@ -68,16 +68,36 @@ const readDay = (field: FieldName, cell: RawCell): ReadCell => {
 
 const short = (text: string): string => text.normalize('NFKC').replaceAll(/[\s()]/gu, '');
 
+/** What is written in brackets behind a name is what everybody calls it: `低保`. */
+const inBrackets = (text: string): string => /[（(](.+)[）)]/u.exec(text)?.[1] ?? text;
+
+interface MeantCode {
+  readonly code: string;
+  /** The words themselves, their usual short form, or the code. */
+  readonly certain: boolean;
+}
+
 /** The code whose words these are, or the only one whose words hold them: `低保` → dibao. */
-export const codeMeant = (text: string, codes: Readonly<Record<string, Words>>): string => {
+export const codeMeant = (text: string, codes: Readonly<Record<string, Words>>): MeantCode | undefined => {
   const wanted = short(text);
-  if (wanted === '') return '';
+  if (wanted === '') return undefined;
   const entries = Object.entries(codes);
-  const exact = entries.find(([code, { zh, en }]) => [code, short(zh), short(en)].includes(wanted));
-  if (exact) return exact[0];
-  const holding = entries.filter(([, { zh }]) => short(zh).includes(wanted));
-  const [only, second] = holding;
-  return only && second === undefined ? only[0] : text;
+  const exact = entries.find(([code, { zh, en }]) =>
+    [code, short(zh), short(en), inBrackets(zh), short(zh.replace(/[（(].*$/u, ''))].includes(wanted),
+  );
+  if (exact) return { code: exact[0], certain: true };
+  const [only, second] = entries.filter(([, { zh }]) => short(zh).includes(wanted));
+  return only && second === undefined ? { code: only[0], certain: false } : undefined;
+};
+
+const readCode = (field: FieldName, text: string, codes: Readonly<Record<string, Words>>): ReadCell => {
+  const tidy = text.trim();
+  const meant = codeMeant(tidy, codes);
+  if (!meant) return plain(tidy);
+  return {
+    text: meant.code,
+    findings: meant.certain ? [] : [doubt(field, texts.understood, { from: tidy })],
+  };
 };
 
 const sexes: Readonly<Record<string, string>> = { 男: 'male', 女: 'female', '1': 'male', '2': 'female' };
@@ -87,9 +107,12 @@ const readSex = (text: string): string => {
   return sexes[sex] ?? sex;
 };
 
-const readGroup = (text: string, groups: Vocabulary['ethnicGroups']): string => {
+/** `汉` is 汉族, 1 is 01. */
+const readGroup = (text: string, groups: Vocabulary['ethnicGroups']): ReadCell => {
   const bare = short(text);
-  return /^\d$/u.test(bare) ? bare.padStart(2, '0') : codeMeant(bare, groups);
+  if (/^\d$/u.test(bare)) return plain(bare.padStart(2, '0'));
+  const group = Object.entries(groups).find(([, { zh }]) => zh === bare || zh === `${bare}族`);
+  return group ? plain(group[0]) : readCode('ethnicGroup', text, groups);
 };
 
 const readPlace = (field: FieldName, text: string, places: LocalityList | undefined): ReadCell => {
@@ -100,7 +123,7 @@ const readPlace = (field: FieldName, text: string, places: LocalityList | undefi
   const certain = tidy.includes(meant.code) || tidy === meant.full;
   return {
     text: meant.code,
-    findings: certain ? [] : [doubt(field, texts.placeRead, { from: tidy })],
+    findings: certain ? [] : [doubt(field, texts.understood, { from: tidy })],
   };
 };
 
@@ -116,9 +139,9 @@ export const readCell = (field: FieldName, cell: RawCell, vocabulary: Vocabulary
     case 'sex':
       return plain(readSex(cell.text));
     case 'ethnicGroup':
-      return plain(readGroup(cell.text, vocabulary.ethnicGroups));
+      return readGroup(cell.text, vocabulary.ethnicGroups);
     case 'category':
-      return plain(codeMeant(cell.text, vocabulary.categories));
+      return readCode(field, cell.text, vocabulary.categories);
     case 'hukouLocality':
     case 'certifyingLocality':
     case 'residenceDivision':

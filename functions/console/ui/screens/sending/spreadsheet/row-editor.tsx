@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
 import { dialogContainer } from '../parts/container.ts';
@@ -30,10 +30,12 @@ export const RowEditor = ({ row, given, onChange, onClose }: RowEditorProps) => 
       getContainer={dialogContainer}
       width={900}
       title={t(texts.title, { line: row.line })}
-      okText={t(texts.done)}
-      onOk={onClose}
       onCancel={onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t(texts.done)}
+        </Button>
+      }
     >
       <RowRecord row={row} given={given} onChange={onChange}>
         {() => (

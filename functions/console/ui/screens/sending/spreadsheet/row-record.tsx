@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo, useState, type ReactNode } from 'react';
 import type { Given } from '../record/check-draft.ts';
 import { RecordContext, type RecordForm } from '../parts/record-context.ts';
-import type { FieldName } from '../record/fields.ts';
+import { fieldNames, type FieldName } from '../record/fields.ts';
 import { neededFields } from './read-rows.ts';
 import type { CheckedRow } from './rows.ts';
 
@@ -37,5 +37,6 @@ export const RowRecord = ({ row, given, onChange, children }: RowRecordProps) =>
     [draft, given, findings, set, prefix],
   );
   const flagged = findings.filter(({ level }) => level !== 'note').map(({ field }) => field);
-  return <RecordContext value={record}>{children([...new Set([...flagged, ...edited])])}</RecordContext>;
+  const fields = fieldNames.filter((field) => flagged.includes(field) || edited.includes(field));
+  return <RecordContext value={record}>{children(fields)}</RecordContext>;
 };

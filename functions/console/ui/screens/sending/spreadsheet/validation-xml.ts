@@ -15,7 +15,7 @@ const ruleXml = ({ range, list, title, prompt }: ValidationRule): string => {
   const says = `showInputMessage="1" promptTitle="${escaped(title)}" prompt="${escaped(prompt)}" sqref="${range}"`;
   return list === undefined
     ? `<dataValidation allowBlank="1" ${says}/>`
-    : `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="${escaped(title)}" error="${escaped(prompt)}" ${says}><formula1>${escaped(list)}</formula1></dataValidation>`;
+    : `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${escaped(title)}" error="${escaped(prompt)}" ${says}><formula1>${escaped(list)}</formula1></dataValidation>`;
 };
 
 /** The element of ECMA-376 part 1, 18.3.1.33, which the writer of spreadsheets has no option for. */
