@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
+import { holds, type Officer } from '../../../session/session.tsx';
 import { isWorking, outstandingOf, type Run, totalOf } from '../model.ts';
 
 const texts = {
@@ -71,7 +72,7 @@ const Closed = ({ run }: { readonly run: Run }) => {
 };
 
 /** What is to be done now, said for the officer who looks. */
-export const Now = ({ run, officer }: { readonly run: Run; readonly officer: string }) => {
+export const Now = ({ run, officer }: { readonly run: Run; readonly officer: Officer }) => {
   const t = useSay();
   const { status, stopped, progress, reviewedBy = '', approvedBy = '' } = run;
   if (stopped)
@@ -106,7 +107,9 @@ export const Now = ({ run, officer }: { readonly run: Run; readonly officer: str
     return (
       <>
         <p className="run-now">{t(texts.reviewed, { who: reviewedBy })}</p>
-        {reviewedBy === officer && <Alert type="info" showIcon title={t(texts.yourself)} />}
+        {reviewedBy === officer.officer && holds(officer, 'approver') && (
+          <Alert type="info" showIcon title={t(texts.yourself)} />
+        )}
       </>
     );
   return (

@@ -142,7 +142,7 @@ const Actions = ({ run, onAct }: { readonly run: Run; readonly onAct: (action: R
 /** Where the run stands, who is next, and the steps that this officer may take now. */
 export const Steps = ({ run }: { readonly run: Run }) => {
   const t = useSay();
-  const { officer } = useOfficer();
+  const officer = useOfficer();
   const [action, setAction] = useState<RunAction>();
   return (
     <section className="card" aria-labelledby="run-steps">
