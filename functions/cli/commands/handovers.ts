@@ -4,6 +4,8 @@ import { answer, command, type Wish } from './wish.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8'));
 
+type ListWish = Wish & { side: string; locality?: string; standing?: string; claimedBy?: string };
+
 export const handovers = (program: Command): void => {
   command(program, 'push <file>', 'push the person in a JSON file (- for standard input)').action(
     (file: string, wish: Wish) =>
@@ -15,8 +17,10 @@ export const handovers = (program: Command): void => {
   command(program, 'list', 'cases of a locality')
     .requiredOption('--side <side>', 'origin or destination')
     .option('--locality <code>')
-    .action(({ side, locality, ...wish }: Wish & { side: string; locality?: string }) =>
-      answer({ method: 'GET', path: '/v1/handovers', query: { side, locality } }, wish),
+    .option('--standing <standing>', 'overdue, due-soon or in-time')
+    .option('--claimed-by <officer>', 'staff number, or none')
+    .action(({ side, locality, standing, claimedBy, ...wish }: ListWish) =>
+      answer({ method: 'GET', path: '/v1/handovers', query: { side, locality, standing, claimedBy } }, wish),
     );
   command(program, 'act <id> <action> [payload]', 'take a step on a case; the payload is JSON').action(
     (id: string, action: string, payload: string | undefined, wish: Wish) => {

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { dueOnOf, pensionNoticeDay, wakesOn } from '../../../shared/domain/handover/index.ts';
+import {
+  dueOnOf,
+  isAtRest,
+  nextToActOf,
+  pensionNoticeDay,
+  wakesOn,
+} from '../../../shared/domain/handover/index.ts';
 import { chineseWorkingCalendar } from '../../../shared/policies/chinese-working-calendar.ts';
 import { policyFor } from '../../../shared/policies/index.ts';
-import { bornPensioner, clerk, day, fengqing, givenOn, ordinaryDay, sweep } from './cast.ts';
+import { bornPensioner, clerk, day, fengqing, givenOn, ordinaryDay, pusher, sweep } from './cast.ts';
 import { caseAfter } from './specification.ts';
 import {
   claimed,
@@ -51,6 +57,30 @@ test.each([
 
 test('somebody sought without a number is not watched for an age', () => {
   expect(wakesOn(caseAfter(discharged), undefined)).toBeUndefined();
+});
+
+test('whose clock ends first acts next, and nobody while none runs', () => {
+  expect(nextToActOf(caseAfter(delivered))).toBe('destination');
+  expect(nextToActOf(caseAfter(asked))).toBe('origin');
+  expect(nextToActOf(caseAfter(held))).toBeUndefined();
+  expect(nextToActOf(caseAfter(discharged))).toBeUndefined();
+});
+
+const withdrawn = [...delivered, pusher('withdraw', { reason: 'wrong-person' })];
+const endProposed = clerk('propose-termination', { reason: 'settled-abroad', lostOn: '2025-06-01' });
+
+test.each([
+  ['a discharged case rests', discharged, true],
+  ['a discharged case whose end waits for a second officer does not', [...discharged, endProposed], false],
+  ['a withdrawn case rests', withdrawn, true],
+  [
+    'a withdrawn case that is to be reopened waits for the other side',
+    [...withdrawn, pusher('request-reopening', { reason: '误撤回，请重启。' })],
+    false,
+  ],
+  ['a case on hold is open, although nothing runs', held, false],
+])('%s', (_sentence, story, expected) => {
+  expect(isAtRest(caseAfter(story))).toBe(expected);
 });
 
 test('the next due day is that of the clock that ends first and is not paused', () => {
