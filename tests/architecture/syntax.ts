@@ -36,7 +36,9 @@ const readImports = (source: Source): readonly Import[] =>
     const specifier = word(child(node, 'source'), 'value');
     if (specifier === undefined) return [];
     const ours = specifier.startsWith('.');
-    const target = ours ? posix.join(posix.dirname(source.path), specifier) : packageOf(specifier);
+    // A query tells the bundler what to make of a file: it is that file all the same.
+    const [file = ''] = specifier.split('?');
+    const target = ours ? posix.join(posix.dirname(source.path), file) : packageOf(specifier);
     return [{ specifier, target, ours, typeOnly: typeOnly(node), offset: node.start }];
   });
 

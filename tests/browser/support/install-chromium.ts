@@ -9,8 +9,8 @@ const wanted = [chromiumPath, font];
 const missing = wanted.filter((path) => !existsSync(path));
 if (missing.length > 0) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.error(
-      `browser-missing: ${missing.join(', ')} not found. Install Chromium and a Chinese font, and set CHROMIUM to the browser; on Debian as root this script does it by itself.`,
+    process.stderr.write(
+      `browser-missing: ${missing.join(', ')} not found. Install Chromium and a Chinese font, and set CHROMIUM to the browser; on Debian as root this script does it by itself.\n`,
     );
     process.exit(2);
   }

@@ -9,7 +9,7 @@ export const newKey = (): string => crypto.randomUUID();
 
 interface ClientOptions {
   readonly token: () => Promise<string | undefined>;
-  /** The session has ended: nobody is signed in any more. */
+  /** The sign-in has ended: nobody is signed in any more. */
   readonly signedOut: () => void;
 }
 

@@ -3,7 +3,7 @@ import { common } from '../language/common-texts.ts';
 import { useSay } from '../language/language.tsx';
 import { loadPlaceNames, placeName } from '../platform/place-names.ts';
 
-/** Names of places, loaded once for the whole session. */
+/** Names of places, loaded once for as long as somebody is signed in. */
 export const usePlaceNames = () => {
   const { data } = useQuery({ queryKey: ['place-names'], queryFn: loadPlaceNames, staleTime: Infinity });
   return data;

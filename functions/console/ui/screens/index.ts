@@ -8,4 +8,12 @@ import { sending } from './sending/screen.ts';
 import { supervision } from './supervision/screen.ts';
 
 /** Every screen, in the order of the navigation; the first one that an officer may open is where the officer begins. */
-export const screens: readonly Screen[] = [inbox, sending, runs, supervision, audit, operations, caseScreen];
+export const screens: readonly Screen[] = [
+  { ...inbox, load: () => import('./inbox/inbox.tsx') },
+  { ...sending, load: () => import('./sending/sending.tsx') },
+  { ...runs, load: () => import('./runs/runs.tsx') },
+  { ...supervision, load: () => import('./supervision/supervision.tsx') },
+  { ...audit, load: () => import('./audit/audit.tsx') },
+  { ...operations, load: () => import('./operations/operations.tsx') },
+  { ...caseScreen, load: () => import('./case/case.tsx') },
+];

@@ -8,7 +8,7 @@ export const returnPath = '/signed-in';
 const marker = 'exchange-signed-in';
 
 export interface SignIn {
-  /** The token of the session; nothing when nobody is signed in. */
+  /** The token of whoever is signed in; nothing when nobody is signed in. */
   readonly token: () => Promise<string | undefined>;
   /** Goes to the issuer and comes back to this path; `silently` only if the issuer asks nothing. */
   readonly begin: (path: string, silently?: boolean) => Promise<void>;
@@ -24,7 +24,7 @@ const pathOf = ({ state }: User): string =>
   typeof state === 'string' && /^\/(?!\/)/u.test(state) ? state : '/';
 
 /**
- * OpenID Connect code flow with PKCE. Tokens live in memory only; the session storage holds the verifier of a sign-in that is under
+ * OpenID Connect code flow with PKCE. Tokens live in memory only; the storage of the tab holds the verifier of a sign-in that is under
  * way and is empty afterwards.
  */
 export const createSignIn = ({ issuer, clientId, scope }: ConsoleSettings): SignIn => {

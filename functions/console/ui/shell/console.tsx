@@ -3,18 +3,22 @@ import { Redirect, Route, Switch } from 'wouter';
 import { LanguageProvider } from '../language/language.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { screens } from '../screens/index.ts';
-import { holds, SessionProvider, useOfficer } from '../session/session.tsx';
+import { isOpenTo } from '../screens/screen.ts';
+import { SessionProvider, useOfficer } from '../session/session.tsx';
 import { useSigningIn } from '../session/use-signing-in.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell, startOf } from './shell.tsx';
 import { SignedOut } from './signed-out.tsx';
 import { ThemeProvider } from './theme.tsx';
 
-const pages = screens.map((screen) => ({ screen, Page: lazy(screen.load) }));
+const pages = screens.map((screen) => ({
+  screen,
+  Page: lazy(async () => ({ default: (await screen.load()).Page })),
+}));
 
 const Screens = () => {
   const officer = useOfficer();
-  const open = pages.filter(({ screen }) => holds(officer, ...screen.roles));
+  const open = pages.filter(({ screen }) => isOpenTo(screen, officer));
   const [first] = open;
   return (
     <Switch>

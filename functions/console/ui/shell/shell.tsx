@@ -7,10 +7,10 @@ import { words } from '../language/words.ts';
 import { Place } from '../parts/place.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { screens } from '../screens/index.ts';
-import type { Screen } from '../screens/screen.ts';
+import { isOpenTo, type Screen } from '../screens/screen.ts';
 import { useIdle } from '../session/idle.ts';
 import { roleWords } from '../session/role-words.ts';
-import { holds, useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.tsx';
 import './shell.css';
 import { useTheme } from './theme.tsx';
 
@@ -87,14 +87,14 @@ const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
   );
 };
 
-/** Header, navigation and the screen; moves the focus to the content when the screen changes, and ends an idle session. */
+/** Header, navigation and the screen; moves the focus to the content when the screen changes, and signs out whoever left the desk. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const t = useSay();
   const { officer, leave } = useSession();
   const [address] = useLocation();
   const main = useRef<HTMLElement>(null);
   const { warned, stay } = useIdle(() => void leave());
-  const open = screens.filter(({ roles }) => holds(officer, ...roles));
+  const open = screens.filter((screen) => isOpenTo(screen, officer));
   const current = open.find((screen) => address.startsWith(startOf(screen)));
   useEffect(() => {
     document.title = current ? `${t(current.title)} · ${t(common.product)}` : t(common.product);

@@ -1,9 +1,8 @@
 import { words } from '../../language/words.ts';
-import type { Screen } from '../screen.ts';
+import type { ScreenFacts } from '../screen.ts';
 
-export const caseScreen: Screen = {
+export const caseScreen: ScreenFacts = {
   path: '/cases/:id/:view?',
   title: words('案件', 'Case'),
   roles: ['pusher', 'clerk', 'approver', 'supervisor', 'auditor'],
-  load: async () => ({ default: (await import('./case.tsx')).Page }),
 };

@@ -8,6 +8,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { holds, useOfficer } from '../../session/session.tsx';
+import type { Work } from './bulk/work.ts';
 import { CaseTable } from './case-table.tsx';
 import './inbox.css';
 import { inbox } from './screen.ts';
@@ -28,9 +29,6 @@ const texts = {
   selected: words('已选{n}件', '{n} selected'),
   keys: words('快捷键', 'Keys'),
 } as const;
-
-/** What is done to the selected cases together. */
-export type Work = 'accept' | 'claim' | 'assign';
 
 interface Doing {
   readonly work: Work;

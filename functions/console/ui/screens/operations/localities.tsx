@@ -1,4 +1,3 @@
-import type { components } from '#api';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
@@ -13,9 +12,7 @@ import { Place } from '../../parts/place.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { When } from '../../parts/when.tsx';
 import { useClient, useOfficer } from '../../session/session.tsx';
-import { SuspendDialog } from './suspend-dialog.tsx';
-
-export type ListedLocality = components['schemas']['ListedLocality'];
+import { type ListedLocality, SuspendDialog } from './suspend-dialog.tsx';
 
 const texts = {
   caption: words('经办机构', 'Localities'),

@@ -1,3 +1,4 @@
+import type { components } from '#api';
 import { useMutation } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
@@ -7,7 +8,8 @@ import { useSay } from '../../language/language.tsx';
 import { words } from '../../language/words.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useClient } from '../../session/session.tsx';
-import type { ListedLocality } from './localities.tsx';
+
+export type ListedLocality = components['schemas']['ListedLocality'];
 
 const texts = {
   suspend: words('暂停接收：{name}', 'Suspend intake: {name}'),

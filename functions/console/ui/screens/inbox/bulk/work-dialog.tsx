@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { common } from '../../../language/common-texts.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
-import type { Work } from '../inbox.tsx';
 import type { CaseLine } from '../views.ts';
 import { AcceptSummary } from './accept-summary.tsx';
 import { LeftOutList } from './left-out.tsx';
 import { Results } from './results.tsx';
 import { leftOutOf } from './summary.ts';
 import { useBulk } from './use-bulk.ts';
+import type { Work } from './work.ts';
 
 const titles = {
   accept: words('批量接收', 'Accept together'),
