@@ -77,36 +77,6 @@ const Buttons = ({ busy, onClear, onDrop }: ButtonsProps) => {
   );
 };
 
-interface ButtonsProps {
-  readonly busy: boolean;
-  readonly onClear: () => void;
-  /** Only where a person is looked for. */
-  readonly onDrop: (() => void) | undefined;
-}
-
-const Buttons = ({ busy, onClear, onDrop }: ButtonsProps) => {
-  const t = useSay();
-  return (
-    <div className="audit-buttons">
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t(texts.find)}
-      </Button>
-      <Button onClick={onClear}>{t(texts.clear)}</Button>
-      {onDrop && (
-        <Button type="link" onClick={onDrop}>
-          {t(texts.drop)}
-        </Button>
-      )}
-    </div>
-  );
-};
-
-/** A filter with some of its conditions replaced. */
-const narrowed = (filter: Filter, change: Filter, without: readonly string[]): Filter => ({
-  ...Object.fromEntries(Object.entries(filter).filter(([name]) => !without.includes(name))),
-  ...change,
-});
-
 /** Everything an audit can be narrowed to. The number of a person leaves its field at once and is held only as long as its result. */
 export const FilterForm = ({ initial, busy, ofOneType = false, onSearch }: FilterFormProps) => {
   const t = useSay();
