@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { parseCaseNumber } from '../../../../../../shared/kernel/case-number.ts';
-import { civilDateSchema } from '../../../../../../shared/kernel/civil-date.ts';
+import { civilDateSchema, type CivilDate } from '../../../../../../shared/kernel/civil-date.ts';
 import { parseCitizenId } from '../../../../../../shared/kernel/citizen-id.ts';
 import { answerOf } from '../../../api/client.ts';
 import { useSay } from '../../../language/language.tsx';
@@ -36,6 +36,19 @@ interface Found {
   readonly items: readonly SentCase[];
 }
 
+/** A case number or a whole citizen ID, as it was typed; or what is wrong with it. */
+const soughtIn = (
+  text: string,
+  day: CivilDate,
+): { readonly citizenId: string } | { readonly caseNumber: string } | { readonly wrong: Finding } => {
+  const bare = bareCode(text);
+  const person = parseCitizenId(bare, day);
+  if (person.ok) return { citizenId: person.value.citizenId };
+  if (parseCaseNumber(bare).ok) return { caseNumber: bare };
+  const [why] = /^\d{15}/u.test(bare) ? checkNumber(blankDraft({ citizenId: bare }), day) : [];
+  return { wrong: why ?? problem('citizenId', texts.neither) };
+};
+
 /** One case by its number, or all of a person: the number goes in a header, and out of the field at once. */
 export const Search = ({ onResults }: { readonly onResults: (shown: boolean) => void }) => {
   const t = useSay();
@@ -47,14 +60,9 @@ export const Search = ({ onResults }: { readonly onResults: (shown: boolean) => 
   const { call, run, reset } = useCall<Found>();
   const find = (event: FormEvent): void => {
     event.preventDefault();
-    const bare = bareCode(text);
-    const day = civilDateSchema.parse(today);
-    const person = parseCitizenId(bare, day);
-    const caseNumber = parseCaseNumber(bare);
-    if (!person.ok && !caseNumber.ok) {
-      const numeric = /^\d{15}/u.test(bare);
-      const [why] = numeric ? checkNumber(blankDraft({ citizenId: bare }), day) : [];
-      setWrong(why ?? problem('citizenId', texts.neither));
+    const sought = soughtIn(text, civilDateSchema.parse(today));
+    if ('wrong' in sought) {
+      setWrong(sought.wrong);
       return;
     }
     setWrong(undefined);
@@ -63,9 +71,10 @@ export const Search = ({ onResults }: { readonly onResults: (shown: boolean) => 
     run(() =>
       answerOf(
         client.GET('/v1/handovers', {
-          params: person.ok
-            ? { query: { side: 'origin' }, header: { 'x-person-citizen-id': person.value.citizenId } }
-            : { query: { caseNumber: bare } },
+          params:
+            'citizenId' in sought
+              ? { query: { side: 'origin' }, header: { 'x-person-citizen-id': sought.citizenId } }
+              : { query: sought },
         }),
       ),
     );

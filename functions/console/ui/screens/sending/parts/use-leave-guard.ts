@@ -28,7 +28,6 @@ export const useLeaveGuard = (active: boolean, what: string): void => {
         content: what,
         okText: t(texts.leave),
         cancelText: t(texts.stay),
-        okButtonProps: { danger: true },
         onOk: go,
       });
     };

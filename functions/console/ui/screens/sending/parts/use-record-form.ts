@@ -26,7 +26,8 @@ export const useRecordForm = ({ initial, given, check, required }: Options) => {
   const findings = useMemo(() => [...check(draft, given), ...refused], [check, draft, given, refused]);
   const set = useCallback((field: FieldName, text: string) => {
     setDraft((before) => (before[field] === text ? before : { ...before, [field]: text }));
-    setRefused((before) => before.filter((finding) => finding.field !== field));
+    // Whichever field the refusal named, another one may be what was wrong: the exchange is asked again.
+    setRefused((before) => (before.length === 0 ? before : []));
   }, []);
   const leave = useCallback((field: FieldName) => setLeft((before) => new Set([...before, field])), []);
   const idOf = useCallback((field: FieldName) => `${prefix}${field}`, [prefix]);

@@ -36,7 +36,7 @@ export const RowRecord = ({ row, given, onChange, children }: RowRecordProps) =>
     }),
     [draft, given, findings, set, prefix],
   );
-  const flagged = findings.filter(({ level }) => level !== 'note').map(({ field }) => field);
-  const fields = fieldNames.filter((field) => flagged.includes(field) || edited.includes(field));
+  const flagged = new Set(findings.filter(({ level }) => level !== 'note').map(({ field }) => field));
+  const fields = fieldNames.filter((field) => flagged.has(field) || edited.includes(field));
   return <RecordContext value={record}>{children(fields)}</RecordContext>;
 };
