@@ -73,6 +73,17 @@ export const inputWords: Readonly<Record<string, Words>> = {
   yearSupplementFen: words('年限养老金', 'year supplement'),
   yearsHere: words('本地缴费年限', 'years here'),
   yearsPaid: words('已缴年限', 'years paid'),
+  lowestFen: words('最低档', 'lowest tier'),
+  offeredFen: words('可代缴金额', 'offered'),
+  statusBasis: words('身份认定口径', 'status counted by'),
+  countedFrom: words('计入起', 'counted from'),
+  countedThrough: words('计入止', 'counted through'),
+  statusesHeld: words('身份数', 'statuses held'),
+  begun: words('已到起始月', 'begun'),
+  ended: words('已终止', 'ended'),
+  paused: words('已暂停', 'paused'),
+  outstandingFen: words('待追回', 'outstanding'),
+  maximumShare: words('抵扣上限', 'largest share'),
 };
 
 /** Values of a calculation that are codes. */
@@ -88,6 +99,10 @@ export const valueWords: Readonly<Record<string, Words>> = {
   county: words('县级', 'county'),
   true: words('是', 'yes'),
   false: words('否', 'no'),
+  due: words('应缴', 'due'),
+  'any-day-of-year': words('当年任何一日', 'any day of the year'),
+  certified: words('按认定', 'as certified'),
+  bands: words('分档', 'by bands'),
 };
 
 /** How sure it is that a rule reads so. */

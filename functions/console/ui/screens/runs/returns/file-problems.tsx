@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { type Say, useSay } from '../../../language/language.tsx';
-import { words } from '../../../language/words.ts';
+import { words, type Words } from '../../../language/words.ts';
 import { csvOf, download } from '../download.ts';
 import { type Column, Sheet } from '../sheet.tsx';
 import { PagedRows } from './paged-rows.tsx';
 import type { FileProblem } from './read-file.ts';
 
 const texts = {
-  title: words('文件中的问题（{n}）', 'Problems of the file ({n})'),
   caption: words('文件中的问题', 'Problems of the file'),
   line: words('行', 'Line'),
   what: words('问题和处理', 'What is wrong and what to do'),
@@ -20,6 +19,7 @@ interface FileProblemsProps {
   readonly problems: readonly FileProblem[];
   /** Of the file they are of. */
   readonly name: string;
+  readonly title: Words;
 }
 
 const lineOf = (t: Say, { line }: FileProblem): string =>
@@ -36,7 +36,7 @@ const columns: readonly Column<FileProblem>[] = [
 ];
 
 /** What is wrong with single lines or the whole file; the other rows count. */
-export const FileProblems = ({ problems, name }: FileProblemsProps) => {
+export const FileProblems = ({ problems, name, title }: FileProblemsProps) => {
   const t = useSay();
   if (problems.length === 0) return null;
   const take = () =>
@@ -49,8 +49,10 @@ export const FileProblems = ({ problems, name }: FileProblemsProps) => {
     );
   return (
     <>
-      <h3>{t(texts.title, { n: problems.length })}</h3>
-      <PagedRows rows={problems}>
+      <h3>
+        {t(title)} <span className="numbers">{problems.length}</span>
+      </h3>
+      <PagedRows rows={problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))}>
         {(some) => (
           <Sheet
             caption={texts.caption}

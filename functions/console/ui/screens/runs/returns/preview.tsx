@@ -32,6 +32,7 @@ const texts = {
     '文件注明的是另一批次：{id}。请确认选对了文件。',
     'The file names another run: {id}. Check that it is the right one.',
   ),
+  problems: words('文件中的问题', 'Problems of the file'),
   caption: words('逐行核对', 'Row by row'),
   line: words('行', 'Line'),
   reference: words('付款编号', 'Reference'),
@@ -146,7 +147,7 @@ export const Preview = ({ looked }: { readonly looked: Looked }) => {
   return (
     <>
       <Totals looked={looked} />
-      <FileProblems problems={content.problems} name={content.name} />
+      <FileProblems title={texts.problems} problems={content.problems} name={content.name} />
       <fieldset className="run-chips" aria-label={t(texts.show)}>
         <Button
           size="small"

@@ -13,7 +13,7 @@ const texts = {
     '已登记{n}行，其中重复{repeated}行；未采用{refused}行；尚未回盘{open}笔。',
     '{n} rows recorded, {repeated} of them repeated; {refused} not taken; {open} outstanding.',
   ),
-  refused: words('未采用的行', 'Rows not taken'),
+  refused: words('未采用的行和文件中的问题', 'Rows not taken and problems of the file'),
   unexplained: words('平台未采用该行。', 'The exchange did not take the row.'),
   next: words(
     '下一步：全部回盘后记账，把结果告知各案件。',
@@ -56,7 +56,7 @@ export const Results = ({ run, looked, sent }: ResultsProps) => {
           </>
         }
       />
-      <FileProblems problems={problems} name={looked.content.name} />
+      <FileProblems title={texts.refused} problems={problems} name={looked.content.name} />
     </div>
   );
 };

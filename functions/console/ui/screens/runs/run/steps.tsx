@@ -111,27 +111,36 @@ const Working = ({ run: { progress } }: { readonly run: Run }) => {
   );
 };
 
-const first: ReadonlySet<string> = new Set(['review', 'approve', 'issue', 'post']);
+const first: ReadonlySet<string> = new Set(['review', 'approve', 'issue']);
 
 const Actions = ({ run, onAct }: { readonly run: Run; readonly onAct: (action: RunAction) => void }) => {
   const t = useSay();
   const isPayroll = run.kind === 'payroll';
   const possible = runActions.filter((action) => run.allowedActions.includes(action));
   const isOpen = run.status !== 'closed';
+  const isAnswered = outstandingOf(run) === 0 || !isOpen;
   return (
     <div className="run-actions">
       {run.allowedActions.includes('instructions') && isOpen && (
         <Link href={`/runs/${run.id}/file`}>
-          <Button>{t(isPayroll ? texts.toFile : texts.toList)}</Button>
+          <Button type={behind(run) === 4 ? 'primary' : 'default'}>
+            {t(isPayroll ? texts.toFile : texts.toList)}
+          </Button>
         </Link>
       )}
       {run.allowedActions.includes('returns') && isOpen && (
         <Link href={`/runs/${run.id}/return`}>
-          <Button>{t(isPayroll ? texts.toReturn : texts.toAnswer)}</Button>
+          <Button type={behind(run) === 5 ? 'primary' : 'default'}>
+            {t(isPayroll ? texts.toReturn : texts.toAnswer)}
+          </Button>
         </Link>
       )}
       {possible.map((action) => (
-        <Button key={action} type={first.has(action) ? 'primary' : 'default'} onClick={() => onAct(action)}>
+        <Button
+          key={action}
+          type={first.has(action) || (action === 'post' && isAnswered) ? 'primary' : 'default'}
+          onClick={() => onAct(action)}
+        >
           {t(wordsOfAction(action))}
         </Button>
       ))}
