@@ -113,10 +113,12 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <Modal
         open={warned}
         title={t(texts.idleTitle)}
-        okText={t(texts.stay)}
-        onOk={stay}
         onCancel={stay}
-        cancelButtonProps={{ hidden: true }}
+        footer={
+          <Button type="primary" onClick={stay}>
+            {t(texts.stay)}
+          </Button>
+        }
       >
         {t(texts.idle)}
       </Modal>

@@ -42,6 +42,8 @@ export const ThemeProvider = ({ children }: { readonly children: ReactNode }) =>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
         csp={{ nonce }}
+        // Outside the body itself the library does not write a style sheet without the nonce, which the page would refuse.
+        getPopupContainer={() => document.querySelector<HTMLElement>('.app') ?? document.body}
         button={{ autoInsertSpace: false }}
         theme={{
           algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,

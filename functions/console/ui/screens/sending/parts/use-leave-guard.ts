@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
-import { dialogContainer } from './container.ts';
 
 const texts = {
   title: words('离开后不保留', 'Nothing is kept'),
@@ -23,7 +22,6 @@ export const useLeaveGuard = (active: boolean, what: string): void => {
   useEffect(() => {
     asking.current = (go) => {
       modal.confirm({
-        getContainer: dialogContainer,
         title: t(texts.title),
         content: what,
         okText: t(texts.leave),

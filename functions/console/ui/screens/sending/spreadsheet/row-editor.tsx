@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
-import { dialogContainer } from '../parts/container.ts';
 import { CertificationFields, PushedFields } from '../parts/push-fields.tsx';
 import { MoreFields } from '../parts/person-sections.tsx';
 import type { Given } from '../record/check-draft.ts';
@@ -27,7 +26,6 @@ export const RowEditor = ({ row, given, onChange, onClose }: RowEditorProps) => 
   return (
     <Modal
       open
-      getContainer={dialogContainer}
       width={900}
       title={t(texts.title, { line: row.line })}
       onCancel={onClose}
