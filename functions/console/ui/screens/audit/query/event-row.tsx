@@ -91,7 +91,7 @@ const Whole = ({ event, names }: { readonly event: AuditEvent; readonly names: D
       <td data-label={t(columnTexts.time)}>
         <When at={event.at} />
       </td>
-      <th scope="row" data-label={t(columnTexts.what)}>
+      <th scope="row" data-label={t(columnTexts.what)} className="audit-what">
         {t(event.title)}
       </th>
       <td data-label={t(columnTexts.number)}>
@@ -102,7 +102,7 @@ const Whole = ({ event, names }: { readonly event: AuditEvent; readonly names: D
           <VerifyLink id={event.handoverId} />
         </span>
       </td>
-      <td data-label={t(columnTexts.parties)}>
+      <td data-label={t(columnTexts.parties)} className="audit-parties">
         <Parties {...event} />
       </td>
       <td data-label={t(columnTexts.person)}>
@@ -114,7 +114,7 @@ const Whole = ({ event, names }: { readonly event: AuditEvent; readonly names: D
           <span className="secondary">{t(texts.elsewhere)}</span>
         )}
       </td>
-      <td data-label={t(columnTexts.officer)}>
+      <td data-label={t(columnTexts.officer)} className="audit-who">
         <Officer actor={event.actor} />
       </td>
       <td data-label={t(columnTexts.details)}>

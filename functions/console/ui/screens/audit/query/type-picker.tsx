@@ -29,6 +29,8 @@ export const TypePicker = ({ id, value, onChange }: TypePickerProps) => {
     <Select<EventType[]>
       id={id}
       mode="multiple"
+      // The list of the long form names groups in a way that screen readers are not told.
+      virtual={false}
       allowClear
       maxTagCount="responsive"
       showSearch={{ optionFilterProp: 'label' }}

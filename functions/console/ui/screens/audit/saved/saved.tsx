@@ -79,7 +79,7 @@ const Row = ({ query: { name, query, savedAt }, onRun, onRename, onRemove }: Row
             cancelText={t(common.cancel)}
             onConfirm={onRemove}
           >
-            <Button size="small" danger aria-label={t(texts.removeOne, { name })}>
+            <Button size="small" aria-label={t(texts.removeOne, { name })}>
               {t(texts.remove)}
             </Button>
           </Popconfirm>
