@@ -12,6 +12,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     retry: 0,
     allowOnly: false,
-    globalSetup: 'tests/leftover-processes.ts',
+    globalSetup: ['tests/leftover-processes.ts', 'tests/browser/support/one-exchange.ts'],
   },
 });

@@ -30,8 +30,15 @@ const scratchFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdi
 /** For the hook that starts it: bundling, synthesis and eight functions on a busy machine. */
 export const startMilliseconds = 180_000;
 
+export interface RunningOptions {
+  /** Serves the console of the sources, built anew, instead of a small sample of one. */
+  readonly realConsole?: boolean;
+}
+
 /** `stop` removes the folder. Each run has its own bundles, so that suites may run beside each other. */
-export const startRunningExchange = async (): Promise<TestExchange> => {
+export const startRunningExchange = async ({
+  realConsole = false,
+}: RunningOptions = {}): Promise<TestExchange> => {
   const dataFolder = mkdtempSync(join(scratchFolder(), 'exchange-suite-'));
   const logFile = join(dataFolder, 'exchange.log');
   const log = jsonLines((line) => appendFileSync(logFile, line));
@@ -40,7 +47,7 @@ export const startRunningExchange = async (): Promise<TestExchange> => {
     port: 0,
     scheduleSeconds: 2,
     log,
-    consoleSite: writeSampleConsole(),
+    consoleSite: realConsole ? undefined : writeSampleConsole(),
   });
   const client = describedClient(createClient(running));
   const control = createControl(running.control);

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { giveStylesTheNonce } from './platform/style-nonce.ts';
 import { Console } from './shell/console.tsx';
 
+giveStylesTheNonce(document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '');
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has a root');
 createRoot(root).render(<Console />);
