@@ -5,6 +5,6 @@ import type { ScreenFacts } from '../screen.ts';
 export const supervision: ScreenFacts = {
   path: '/supervision/:view?',
   title: words('督办', 'Supervision'),
-  roles: ['supervisor'],
+  roles: ['supervisor', 'auditor'],
   icon: DashboardOutlined,
 };
