@@ -130,9 +130,9 @@ export const ExportDialog = ({ search, onClose }: ExportDialogProps) => {
       {!made && <p>{t(texts.what, { n: mostRows.toLocaleString('en') })}</p>}
       <div aria-live="polite">
         {busy && (
-          <p>
+          <div className="audit-side">
             <Spin size="small" /> {t(texts.progress, { n, requests: collected.requests })}
-          </p>
+          </div>
         )}
         {isStopped && error === undefined && <p>{t(texts.stopped, { n })}</p>}
         {error !== undefined && <ProblemNote error={error} />}

@@ -79,7 +79,7 @@ export const Groups = ({ looks }: { readonly looks: readonly Look[] }) => {
           </strong>{' '}
           <span className="secondary">{t(texts.rules)}</span>
         </p>
-        <p>
+        <div className="audit-side audit-above">
           <label htmlFor="audit-most">{t(texts.most)}</label>{' '}
           <InputNumber
             id="audit-most"
@@ -89,7 +89,7 @@ export const Groups = ({ looks }: { readonly looks: readonly Look[] }) => {
             value={most}
             onChange={(value) => setMost(value ?? usualInADay)}
           />
-        </p>
+        </div>
         <LookTable caption={texts.byOfficer} groups={officers} columns={officerColumns} many={texts.many} />
       </section>
       <section className="card" aria-labelledby="audit-by-person">

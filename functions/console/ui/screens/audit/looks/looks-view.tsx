@@ -67,12 +67,12 @@ const Result = ({ search, reading: { collected, busy, error, stop }, onRead }: R
         </ul>
         <div aria-live="polite">
           {busy && (
-            <p className="audit-side">
+            <div className="audit-side">
               <Spin size="small" /> {t(texts.progress, { n, requests: collected.requests })}
               <Button size="small" onClick={stop}>
                 {t(texts.stop)}
               </Button>
-            </p>
+            </div>
           )}
           {error !== undefined && <ProblemNote error={error} onRetry={() => onRead(collected)} />}
           {isCut && error === undefined && (
@@ -119,7 +119,7 @@ export const LooksView = () => {
         <h2 id="audit-conditions" className="visually-hidden">
           {t(texts.conditions)}
         </h2>
-        <p className="secondary">{t(texts.what)}</p>
+        <p className="secondary audit-what-for">{t(texts.what)}</p>
         <FilterForm initial={first} busy={reading.busy} ofOneType onSearch={begin} />
       </section>
       {search && <Result search={search} reading={reading} onRead={(from) => read(search, from)} />}

@@ -68,11 +68,7 @@ const Buttons = ({ busy, onClear, onDrop }: ButtonsProps) => {
         {t(texts.find)}
       </Button>
       <Button onClick={onClear}>{t(texts.clear)}</Button>
-      {onDrop && (
-        <Button type="link" onClick={onDrop}>
-          {t(texts.drop)}
-        </Button>
-      )}
+      {onDrop && <Button onClick={onDrop}>{t(texts.drop)}</Button>}
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { useClient } from '../../../session/session.tsx';
 
 const texts = {
   label: words('案件编号', 'Case number'),
+  find: words('查找案件', 'Find a case'),
   verify: words('核验', 'Verify'),
   none: words(
     '没有这个编号的案件，或不在您的管辖范围。请核对编号（形如 CX-2026-530921-7F3K9Q2M-C）。',
@@ -41,7 +42,7 @@ export const CaseSearch = ({ onFound }: { readonly onFound: (id: string) => void
     }
   };
   return (
-    <search aria-label={t(texts.label)}>
+    <search aria-label={t(texts.find)}>
       <form
         className="audit-form"
         autoComplete="off"
@@ -67,7 +68,7 @@ export const CaseSearch = ({ onFound }: { readonly onFound: (id: string) => void
           </Button>
         </div>
       </form>
-      <p role="alert">{missing && t(texts.none)}</p>
+      <div role="alert">{missing && t(texts.none)}</div>
       {error !== undefined && <ProblemNote error={error} onRetry={() => void find()} />}
     </search>
   );

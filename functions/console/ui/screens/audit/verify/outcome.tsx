@@ -81,7 +81,7 @@ export const Outcome = ({ verified }: { readonly verified: Verified }) => {
   const isWhole = done && breaks.length === 0;
   return (
     <>
-      <p>
+      <p className="audit-case">
         <Link href={`/cases/${id}`}>{t(texts.open)}</Link>{' '}
         <span className="numbers">{t(texts.ofCase, { number: caseNumber })}</span>
       </p>

@@ -128,9 +128,9 @@ const Findings = ({ looked, busy }: { readonly looked: Looked; readonly busy: bo
   return (
     <>
       {!isDone && (
-        <p>
+        <div className="audit-side">
           {busy && <Spin size="small" />} {t(texts.progress, { cases, keys })}
-        </p>
+        </div>
       )}
       {isDone && faults.length === 0 && (
         <Alert type="success" showIcon title={t(texts.sound, { cases, keys })} />
