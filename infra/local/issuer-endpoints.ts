@@ -50,14 +50,16 @@ const ofLibrary: ReadonlySet<string> = new Set(['/.well-known/openid-configurati
 export const serveIssuer =
   (parts: () => IssuerParts, library: RequestListener) =>
   (message: IncomingMessage, response: ServerResponse): void => {
-    const { pathname, searchParams } = new URL(message.url ?? '/', 'http://127.0.0.1');
-    if (ofLibrary.has(pathname)) {
+    // Not by URL: it throws at some addresses, and an error here would end the process.
+    const [path = '/', ...query] = (message.url ?? '/').split('?');
+    if (ofLibrary.has(path)) {
       library(message, response);
       return;
     }
-    const endpoint = endpoints[`${message.method} ${pathname}`];
+    const endpoint = endpoints[`${message.method} ${path}`];
     const answer =
-      endpoint?.(parts(), message, searchParams) ?? Promise.resolve({ status: 404, headers: {} });
+      endpoint?.(parts(), message, new URLSearchParams(query.join('?'))) ??
+      Promise.resolve({ status: 404, headers: {} });
     answer
       .catch(() => jsonAnswer(500, { error: 'server_error' }))
       .then((ready) => writeAnswer(ready, response))

@@ -45,9 +45,11 @@ export const readAuthorizationRequest = (
   fields: URLSearchParams,
   publicClients: readonly string[],
 ): ReadRequest => {
-  const redirectUri = fields.get('redirect_uri');
-  if (!isLocalAddress(redirectUri) || !publicClients.includes(fields.get('client_id') ?? ''))
-    return { kind: 'untrusted' };
+  // One of each (RFC 6749, 3.1): of two, one would be checked and the other used.
+  const [redirectUri, ...otherAddresses] = fields.getAll('redirect_uri');
+  const [clientId = '', ...otherClients] = fields.getAll('client_id');
+  if (otherAddresses.length + otherClients.length > 0) return { kind: 'untrusted' };
+  if (!isLocalAddress(redirectUri) || !publicClients.includes(clientId)) return { kind: 'untrusted' };
   const parsed = requestSchema.safeParse(Object.fromEntries(fields));
   if (parsed.success) return { kind: 'ready', request: parsed.data };
   const [field] = parsed.error.issues[0]?.path ?? [];

@@ -18,7 +18,16 @@ const officerIn = (cookies: string | undefined): string | undefined => {
     ?.split(/;\s*/u)
     .find((cookie) => cookie.startsWith(`${cookieName}=`))
     ?.slice(cookieName.length + 1);
-  return found && decodeURIComponent(found);
+  return found && decoded(found);
+};
+
+/** Whatever runs on this machine may have set the cookie. */
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 };
 
 const page = (status: number, body: string, returnsTo?: string): IssuerAnswer => ({

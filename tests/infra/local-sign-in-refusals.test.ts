@@ -76,4 +76,25 @@ describe('What the sign-in refuses', () => {
     const asClient = { grant_type: 'client_credentials', client_id: client };
     expect(await errorOf(await askToken(asClient))).toEqual([401, { error: 'invalid_client' }]);
   });
+
+  it('a second client or address beside the first, of which nobody knows which one is meant', async () => {
+    const cookie = cookieOf(await choose('clerk-530921'));
+    for (const [name, value] of [
+      ['client_id', 'somebody'],
+      ['redirect_uri', 'http://127.0.0.1:9999/elsewhere'],
+    ] as const) {
+      const answer = await ask({}, cookie, [[name, value]]);
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('location')).toBeNull();
+    }
+  });
+
+  it('a session that is none: the page asks who it is', async () => {
+    expect((await ask({}, 'sample-officer=%E0%A4%A')).status).toBe(200);
+  });
+
+  it('an address that is none, and goes on for everybody else', async () => {
+    expect((await fetch(`${issuer.url}//`)).status).toBe(404);
+    expect((await ask()).status).toBe(200);
+  });
 });

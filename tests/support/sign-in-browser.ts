@@ -59,11 +59,19 @@ export const errorOf = async (answer: Response): Promise<readonly unknown[]> => 
 
 /** What a browser with the console in it asks of the issuer. */
 export const browserAt = (issuer: () => Pick<LocalIssuer, 'url'>) => {
-  const ask = (changes: Fields = {}, cookie?: string): Promise<Response> =>
-    fetch(`${issuer().url}/authorize?${new URLSearchParams({ ...wish, ...changes }).toString()}`, {
+  /** `beside`: fields that are sent a second time. */
+  const ask = (
+    changes: Fields = {},
+    cookie?: string,
+    beside: readonly (readonly [string, string])[] = [],
+  ): Promise<Response> => {
+    const fields = new URLSearchParams({ ...wish, ...changes });
+    for (const [name, value] of beside) fields.append(name, value);
+    return fetch(`${issuer().url}/authorize?${fields.toString()}`, {
       redirect: 'manual',
       headers: cookie === undefined ? {} : { cookie },
     });
+  };
   const choose = (officer: string, origin = issuer().url): Promise<Response> =>
     fetch(`${issuer().url}/authorize`, {
       method: 'POST',
