@@ -20,6 +20,13 @@ export interface Officer {
   readonly division: DivisionPrefix;
 }
 
+/**
+ * The officer's name among all officers of the country, for what is theirs alone: each division gives out its own staff numbers. Escaped,
+ * so that no two officers share one.
+ */
+export const callerOf = ({ officer, division }: Pick<Officer, 'officer' | 'division'>): string =>
+  `${encodeURIComponent(division)}/${encodeURIComponent(officer)}`;
+
 /** Parts of the exchange that act by themselves: `receive` delivers messages, `sweep` watches the clocks, `runs` tells the cases what a run paid. */
 export const systemNames = ['receive', 'sweep', 'runs'] as const;
 export type SystemName = (typeof systemNames)[number];

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Officer } from '../domain/actor.ts';
+import { callerOf, type Officer } from '../domain/actor.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { sha256Hex } from '../kernel/sha256.ts';
 import type { RequestIdentity } from '../usecases/exchange.ts';
@@ -7,7 +7,6 @@ import { issuesOf, type FieldIssue } from '../usecases/outcome.ts';
 import type { HttpAnswer } from './answer.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { Operation } from './operation.ts';
-import { callerOf } from './token-claims.ts';
 
 /** A request as the chain leaves it: nothing of it is checked against the operation's shapes yet. */
 export interface RawRequest {

@@ -25,7 +25,3 @@ export const officerOf = (claims: unknown): Officer => {
   const { officer, roles: given, division } = parsed.data;
   return { kind: 'officer', officer, roles: [...new Set(given)], division };
 };
-
-/** The caller's stable name for idempotency keys. Escaped, so that no two callers share one. */
-export const callerOf = ({ officer, division }: Officer): string =>
-  `${encodeURIComponent(division)}/${encodeURIComponent(officer)}`;

@@ -18,7 +18,7 @@
  * - `RUNS#<unit>`: which runs there are, one write to a run: 13 a year and county, 2,400 a year in the largest unit.
  * - `TALLY#<unit>`: what was counted of the unit's feed, written by the sweep alone: one transaction of up to 91 writes after the
  *   other, each of about 30 events. The largest unit has 4 events a second, 40 in a campaign: 12/s, 120/s.
- * - `QUERIES#<officer>`: the saved queries of one officer, written when one is saved or deleted.
+ * - `QUERIES#<division/officer>`: the saved queries of one officer, written when one is saved or deleted.
  * - `RUNS#open`: the runs that are computed or posted, two writes to each phase; all 2,980 counties in the same hour: 4/s.
  */
 export const keys = {

@@ -2,6 +2,7 @@ import type { SavedQuery } from '../domain/saved-query.ts';
 
 /** All queries of one officer; the version counts the writes. */
 export interface QueryBook {
+  /** By the name among all officers of the country (`callerOf`). */
   readonly officer: string;
   readonly version: number;
   readonly queries: readonly SavedQuery[];

@@ -1,4 +1,4 @@
-import type { Officer } from '../domain/actor.ts';
+import { callerOf, type Officer } from '../domain/actor.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { QueryBook, SavedQueries } from '../ports/saved-queries.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -18,7 +18,7 @@ const changing = async <T>(
   change: (book: QueryBook) => Outcome<{ readonly queries: readonly SavedQuery[]; readonly answer: T }>,
 ): Promise<Outcome<T>> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const book = await saved.book(officer.officer);
+    const book = await saved.book(callerOf(officer));
     const changed = change(book);
     if (changed.kind !== 'done') return changed;
     const { queries, answer } = changed.value;
@@ -31,7 +31,7 @@ const changing = async <T>(
 export const listSavedQueries =
   ({ saved }: Pick<Saving, 'saved'>) =>
   async (officer: Officer): Promise<readonly SavedQuery[]> =>
-    (await saved.book(officer.officer)).queries.toSorted((left, right) =>
+    (await saved.book(callerOf(officer))).queries.toSorted((left, right) =>
       left.name.localeCompare(right.name, 'zh'),
     );
 

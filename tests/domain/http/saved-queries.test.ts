@@ -55,6 +55,17 @@ describe('saved queries', () => {
     for (let number = 1; number <= 50; number += 1) await remove(`查询${number}`);
   });
 
+  it('are not seen, replaced or deleted by an officer of another division with the same staff number', async () => {
+    const [province, elsewhere] = [at('53', ['auditor']), at('34', ['auditor'])];
+    await province.save('上月', query);
+    expect(Object(valueIn(await elsewhere.queries())).items).toEqual([]);
+    expect(await codeOf(elsewhere.remove('上月'))).toBe('not-found');
+    await elsewhere.save('上月', { period: 'this-year' });
+    await elsewhere.remove('上月');
+    expect(valueIn(await province.queries())).toMatchObject({ items: [{ name: '上月', query }] });
+    await province.remove('上月');
+  });
+
   it('saved by one officer twice at once are both there', async () => {
     const { save, queries, remove } = at('53', ['auditor']);
     await Promise.all([save('甲', query), save('乙', query)]);
@@ -81,6 +92,8 @@ describe('saved queries', () => {
     '533522196107120002',
     '查 533522 19610712 0002',
     '５３３５２２１９６１０７１２０００２',
+    '533522+19610712+0002',
+    '533522|19610712=0002',
     '533522610712000',
     'a/b',
     '',
