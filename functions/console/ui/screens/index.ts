@@ -7,7 +7,7 @@ import type { Screen } from './screen.ts';
 import { sending } from './sending/screen.ts';
 import { supervision } from './supervision/screen.ts';
 
-/** Every screen, in the order of the navigation; the first one that an officer may open is where the officer begins. */
+/** Every screen, in the order of the navigation. */
 export const screens: readonly Screen[] = [
   { ...inbox, load: () => import('./inbox/inbox.tsx') },
   { ...sending, load: () => import('./sending/sending.tsx') },

@@ -7,7 +7,7 @@ export interface ScreenFacts {
   /** Pattern of the address, `/audit/:id?`; never anything personal. */
   readonly path: string;
   readonly title: Words;
-  /** Who finds it in the navigation and may open it. */
+  /** Who finds it in the navigation and may open it; the first is whom it is made for, who begins there. */
   readonly roles: readonly Role[];
   /** False where the nation has to name a province first, which this screen does not ask. */
   readonly forNation?: false;

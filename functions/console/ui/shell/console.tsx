@@ -4,7 +4,7 @@ import { LanguageProvider } from '../language/language.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { screens } from '../screens/index.ts';
 import { isOpenTo } from '../screens/screen.ts';
-import { SessionProvider, useOfficer } from '../session/session.tsx';
+import { holds, SessionProvider, useOfficer } from '../session/session.tsx';
 import { useSigningIn } from '../session/use-signing-in.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell, startOf } from './shell.tsx';
@@ -19,15 +19,16 @@ const pages = screens.map((screen) => ({
 const Screens = () => {
   const officer = useOfficer();
   const open = pages.filter(({ screen }) => isOpenTo(screen, officer));
-  const [first] = open;
+  const madeFor = open.find(({ screen: { roles } }) => holds(officer, ...roles.slice(0, 1)));
+  const { screen: home } = madeFor ?? open[0] ?? {};
   return (
     <Switch>
       {open.map(({ screen, Page }) => (
         <Route key={screen.path} path={screen.path} component={Page} />
       ))}
-      {first && (
+      {home && (
         <Route path="/">
-          <Redirect to={startOf(first.screen)} replace />
+          <Redirect to={startOf(home)} replace />
         </Route>
       )}
       <Route component={NotFound} />
