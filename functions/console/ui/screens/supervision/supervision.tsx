@@ -30,6 +30,7 @@ export const Page = () => {
     <>
       <Heading title={supervision.title} />
       <Tabs
+        className="supervision-tabs"
         activeKey={views.some(({ key }) => key === view) ? view : 'overview'}
         onChange={(key) => go(`/supervision/${key}${search === '' ? '' : `?${search}`}`)}
         destroyOnHidden

@@ -133,15 +133,14 @@ export const Overview = () => {
   const isPartial = !isNation && pairs.hasNextPage && !pairs.isFetching;
   return (
     <>
-      <ScopeBar nation dated />
+      <ScopeBar nation dated>
+        {totals.data && <AsOf asOf={totals.data.asOf} />}
+      </ScopeBar>
       {error && <ProblemNote error={error} onRetry={() => void totals.refetch()} />}
       {totals.isPending && <Loading />}
       {totals.data && (
         <>
-          <p>
-            <AsOf asOf={totals.data.asOf} />{' '}
-            {isPartial && <span className="secondary">{t(texts.partly, { n: pairs.rows.length })}</span>}
-          </p>
+          {isPartial && <p className="secondary">{t(texts.partly, { n: pairs.rows.length })}</p>}
           {total.length === 0 && <p className="supervision-empty">{t(texts.empty)}</p>}
           <div className="supervision-columns">
             <MapCard

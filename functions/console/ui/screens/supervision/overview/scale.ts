@@ -17,7 +17,8 @@ export const scaleSteps = (values: readonly number[], whole: boolean): readonly 
   const rounded = roundUp(most / mostSteps);
   const width = whole ? Math.max(1, Math.ceil(rounded)) : rounded;
   const first = whole ? 1 : 0;
-  const bounds = Array.from({ length: mostSteps }, (_, step) => (step === 0 ? first : step * width + first));
+  const after = whole && width === 1 ? 1 : 0;
+  const bounds = Array.from({ length: mostSteps }, (_, step) => (step === 0 ? first : step * width + after));
   return bounds.filter((bound) => bound <= most);
 };
 

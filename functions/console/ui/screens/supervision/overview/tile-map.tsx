@@ -58,12 +58,14 @@ export const TileMap = ({ measure, values, own, chosen, onChoose }: TileMapProps
                 type="button"
                 className={`tile tile-step-${stepOf(steps, value)}${unit === own ? ' tile-own' : ''}`}
                 aria-pressed={unit === chosen}
-                aria-label={`${short[language]} ${name} ${t(measure.title)} ${value === undefined ? t(texts.none) : shown(measure, value)}`}
                 title={name}
                 onClick={() => onChoose(unit === chosen ? undefined : unit)}
               >
                 <b>{short[language]}</b>
-                <span className="numbers">{value === undefined ? '' : shown(measure, value)}</span>
+                <span className="visually-hidden">
+                  {` ${name} ${t(measure.title)} ${value === undefined ? t(texts.none) : ''}`}
+                </span>
+                {value !== undefined && <span className="numbers">{shown(measure, value)}</span>}
               </button>
             </li>
           );

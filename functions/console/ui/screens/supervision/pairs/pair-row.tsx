@@ -31,7 +31,7 @@ const List = ({ title, items }: ListProps) => {
   const t = useSay();
   return (
     <div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {items.length === 0 ? (
         <p className="secondary">{t(texts.nothing)}</p>
       ) : (

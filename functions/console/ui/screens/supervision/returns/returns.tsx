@@ -85,16 +85,15 @@ export const Returns = () => {
   const { asOf, error, retry, settled, reasons, partly } = useReasons(scope);
   return (
     <>
-      <ScopeBar nation dated />
+      <ScopeBar nation dated>
+        {asOf && <AsOf asOf={asOf} />}
+      </ScopeBar>
       {error && <ProblemNote error={error} onRetry={retry} />}
       {!reasons && !error && <Loading />}
-      {asOf && (
-        <p>
-          <AsOf asOf={asOf} />{' '}
-          <span className="secondary">
-            {scope.division === '' && t(texts.nation)}
-            {partly !== undefined && t(texts.partly, { n: partly })}
-          </span>
+      {(scope.division === '' || partly !== undefined) && (
+        <p className="secondary">
+          {scope.division === '' && t(texts.nation)}
+          {partly !== undefined && t(texts.partly, { n: partly })}
         </p>
       )}
       {reasons?.length === 0 && settled && <p className="supervision-empty">{t(texts.empty)}</p>}

@@ -1,4 +1,5 @@
 import { Input, Segmented } from 'antd';
+import type { ReactNode } from 'react';
 import { wordsOfCode } from '../../../api/words.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
@@ -11,6 +12,7 @@ import { useScope } from './use-scope.ts';
 const texts = {
   bar: words('统计范围', 'What the figures are about'),
   side: words('以哪一方计', 'Counted as'),
+  as: words('作为{side}', 'As the {side}'),
   period: words('时间', 'Time'),
   from: words('起始月份', 'From'),
   to: words('结束月份', 'To'),
@@ -47,10 +49,11 @@ interface ScopeBarProps {
   readonly nation: boolean;
   /** False for what stands now, whenever it began. */
   readonly dated: boolean;
+  readonly children?: ReactNode;
 }
 
 /** Where, as which end, and when; the same on every view, so that a question can be followed through them. */
-export const ScopeBar = ({ nation, dated }: ScopeBarProps) => {
+export const ScopeBar = ({ nation, dated, children }: ScopeBarProps) => {
   const t = useSay();
   const { division } = useOfficer();
   const { scope, change } = useScope();
@@ -71,7 +74,10 @@ export const ScopeBar = ({ nation, dated }: ScopeBarProps) => {
       <Segmented
         aria-label={t(texts.side)}
         value={scope.side}
-        options={sides.map((side) => ({ value: side, label: t(wordsOfCode('side', side)) }))}
+        options={sides.map((side) => ({
+          value: side,
+          label: t(texts.as, { side: t(wordsOfCode('side', side)) }),
+        }))}
         onChange={(side) => change({ side, with: undefined })}
       />
       {dated && (
@@ -83,6 +89,7 @@ export const ScopeBar = ({ nation, dated }: ScopeBarProps) => {
         />
       )}
       {dated && scope.period === 'own' && <OwnMonths />}
+      {children}
     </section>
   );
 };
