@@ -43,7 +43,7 @@ const LongText = (props: FieldProps<TextSchema>) => {
       <Input.TextArea
         {...frame.control}
         value={typeof draft === 'string' ? draft : ''}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         {...(schema.most === undefined ? {} : { count: { show: true, max: schema.most } })}
         onChange={(event) => onChange(event.target.value)}
       />
