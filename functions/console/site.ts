@@ -34,6 +34,21 @@ export interface Site {
   read(file: SiteFile, encoding: Encoding): Promise<string>;
 }
 
+/** What could not be read is not remembered: the next request tries again. */
+const remembering = (read: (stored: string) => Promise<string>) => {
+  const remembered = new Map<string, Promise<string>>();
+  return (stored: string): Promise<string> => {
+    const bytes =
+      remembered.get(stored) ??
+      read(stored).catch((error: unknown) => {
+        remembered.delete(stored);
+        throw error;
+      });
+    remembered.set(stored, bytes);
+    return bytes;
+  };
+};
+
 const bytesIn = async (folder: URL, stored: string): Promise<string> =>
   (await readFile(new URL(stored, folder))).toString('base64');
 
@@ -43,7 +58,7 @@ export const openSite = (folder: URL): Site => {
     JSON.parse(readFileSync(new URL('site.json', folder), 'utf8')),
   );
   const byPath = new Map(Object.entries(files));
-  const remembered = new Map<string, Promise<string>>();
+  const bytesOf = remembering((stored) => bytesIn(folder, stored));
   return {
     version,
     page,
@@ -51,9 +66,7 @@ export const openSite = (folder: URL): Site => {
     read: (file, encoding) => {
       const stored = file.stored[encoding];
       if (stored === undefined) throw new Error(`console-file-not-stored: no ${encoding} of this file`);
-      const bytes = remembered.get(stored) ?? bytesIn(folder, stored);
-      remembered.set(stored, bytes);
-      return bytes;
+      return bytesOf(stored);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -117,6 +117,17 @@ describe('The files of the console', () => {
     '/__proto__.js',
   ])('%s is no file, and no page either', async (path) => {
     expect(await get(path)).toMatchObject({ statusCode: 404, headers: { 'cache-control': 'no-store' } });
+  });
+
+  it('a file that could not be read once is read again at the next request', async () => {
+    const folder = await laidOut(writeSampleConsole());
+    const site = openSite(pathToFileURL(`${folder}/`));
+    const answers = createHandler({ site: () => site, signIn });
+    const [stored, away] = [join(folder, 'identity/icon.svg'), join(folder, 'away.svg')];
+    renameSync(stored, away);
+    await expect(answers({ rawPath: '/icon.svg', headers: {} })).rejects.toThrow('ENOENT');
+    renameSync(away, stored);
+    expect(await answers({ rawPath: '/icon.svg', headers: {} })).toMatchObject({ statusCode: 200 });
   });
 
   it('HEAD has the headers of GET and no body', async () => {
