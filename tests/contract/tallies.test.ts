@@ -163,6 +163,29 @@ describe('counting a feed', () => {
     expect(standings.map(({ position }) => position)).toEqual([9, 0, 9, 36]);
   });
 
+  it('leaves a unit whose last events are gone, says so once, and does not ask for them again and again', async () => {
+    await someCases();
+    const key = keyItem(keys.feed('34'), sorts.feedEntry(18));
+    await store.client.send(new DeleteItemCommand({ TableName: store.table, Key: key }));
+    const failed: string[] = [];
+    let reads = 0;
+    const counting = {
+      read: (...asked: Parameters<Feed['read']>) => {
+        reads += 1;
+        return feed.read(...asked);
+      },
+    };
+    const millisecondsLeft = () => (reads > 100 ? 0 : 60_000);
+    const onFailure = ({ unit }: { readonly unit: string }) => failed.push(unit);
+    expect(await countAll(store, counting, { onFailure, millisecondsLeft })).toMatchObject({
+      failed: 1,
+      leftForLater: false,
+    });
+    expect(failed).toEqual(['34']);
+    const [standing] = await tallies.standings(['34']);
+    expect([standing?.position, standing?.feedPosition]).toEqual([17, 18]);
+  });
+
   it('is answered in pages of any size alike, for a province, a prefecture and a county', async () => {
     await someCases();
     await countAll(store, feed);

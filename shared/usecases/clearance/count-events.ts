@@ -1,6 +1,6 @@
 import { countTogether } from '../../domain/clearance/step.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { isOutage } from '../../ports/failures.ts';
+import { codedError, isOutage } from '../../ports/failures.ts';
 import type { Feed, FeedEntry } from '../../ports/feed.ts';
 import type { Tallies, TallyStanding } from '../../ports/tallies.ts';
 import { unitsFrom } from '../units-from.ts';
@@ -42,10 +42,15 @@ const countSome = async (
   return (await tallies.count(step)) === 'counted' ? events : 0;
 };
 
-/** Reads a unit's feed on once and counts what was read. The unit as it stands then, at the end of its feed if others count it. */
+/** Reads the feed of a unit that lags on once and counts what was read. The unit as it stands then, at the end of its feed if others count it. */
 const countOn = async (counting: Counting, behind: Behind): Promise<Behind> => {
   let { position } = behind;
   let entries = await counting.feed.read(behind.unit, position, entriesPerRead);
+  if (entries.length === 0)
+    throw codedError(
+      'ledger-item-damaged',
+      `the feed of ${behind.unit} ends at ${position}, before its head says`,
+    );
   while (entries.length > 0) {
     const events = await countSome(counting, { ...behind, position }, entries);
     if (events === 0) return { ...behind, position, feedPosition: position };
