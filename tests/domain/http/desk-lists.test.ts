@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prefixSchema } from '../../../shared/kernel/division-code.ts';
+import { findByPerson } from '../../../shared/usecases/find-by-person.ts';
 import { type Engines, startEngines } from '../../support/engines.ts';
 import { createWorld, type ExchangeWorld } from '../../support/exchange-world.ts';
 import { expectDescribed, fieldsOf, openOffice, personOf } from './office.ts';
@@ -10,6 +12,7 @@ let office: ReturnType<typeof openOffice>;
 type Who = Parameters<typeof office.as>[0];
 const cases: Record<string, string> = {};
 
+const yubei = prefixSchema.parse('500112');
 const inFengqing = {
   delivered: [],
   claimed: ['claim'],
@@ -170,6 +173,31 @@ describe('a person looked up by number', () => {
   it('is not found by another county, nor is anybody else by it', async () => {
     expect(await found('stranger')).toEqual([]);
     expect(await found('clerk', '', personOf(399).citizenId)).toEqual([]);
+  });
+
+  it('who has cases elsewhere is asked for as often as who has none, so that no answer takes longer', async () => {
+    const stranger = { kind: 'officer', officer: 'YB-0001', roles: ['clerk'], division: yubei } as const;
+    const requestsFor = async (number: string): Promise<readonly string[]> => {
+      const asked: string[] = [];
+      const ledger: typeof world.ledger = {
+        ...world.ledger,
+        person: (key) => {
+          asked.push('person');
+          return world.ledger.person(key);
+        },
+        casesOf: (ids) => {
+          asked.push(ids.length > 0 ? 'cases' : 'nothing');
+          return world.ledger.casesOf(ids);
+        },
+      };
+      const outcome = await findByPerson({ ...world.exchange, ledger })({
+        officer: stranger,
+        citizenId: number,
+      });
+      expect(outcome).toMatchObject({ kind: 'done', value: { items: [] } });
+      return asked;
+    };
+    expect(await requestsFor(personOf(398).citizenId)).toEqual(await requestsFor(citizenId));
   });
 
   it('is found with every case there was, the latest first', async () => {
