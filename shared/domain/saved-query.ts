@@ -7,6 +7,7 @@ import { instantSchema } from '../kernel/instant.ts';
 import { holdsPersonNumber } from '../kernel/person-number.ts';
 import { shortTextSchema } from '../kernel/text.ts';
 import { eventTypeSchema } from './handover/event-types.ts';
+import { staffNumberSchema } from './staff-number.ts';
 
 /** More than anybody can tell apart. */
 export const mostSavedQueries = 50;
@@ -35,10 +36,7 @@ export const savedQuerySchema = z
       .refine((prefix) => prefix.length > 0, { error: 'division-prefix-wrong-format' })
       .optional()
       .meta({ description: 'Division of 2, 4 or 6 digits 区划', example: '53' }),
-    actor: z
-      .string()
-      .regex(/^[!-~]{1,60}$/u)
-      .refine((text) => !holdsPersonNumber(text), noPersonNumber)
+    actor: staffNumberSchema
       .optional()
       .meta({ description: 'Staff number of the officer who acted 经办人工号' }),
     types: z.array(eventTypeSchema).min(1).max(30).optional().meta({ description: 'Any of these 事件类型' }),

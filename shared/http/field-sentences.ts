@@ -62,7 +62,7 @@ const lists = {
 const savedQueries = {
   'person-number-not-allowed': words(
     '不得含有个人号码',
-    'No number of a person may be kept here: look the person up by the header.',
+    'No number of a person may be kept here.',
   ),
   'saved-query-name-malformed': words('名称不得含有 / \\ ? # %', 'A name has none of / \\ ? # %.'),
   'saved-queries-full': words('已保存50个查询，请先删除', 'Fifty are saved: delete one first.'),

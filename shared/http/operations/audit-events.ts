@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { staffNumberAsked } from '../../domain/staff-number.ts';
 import { words } from '../../domain/words.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { auditItemSchema } from '../../usecases/audit-view.ts';
@@ -30,9 +31,7 @@ const typesParameter = z
 const query = z
   .strictObject({
     locality: divisionParameter.optional(),
-    actor: z
-      .string()
-      .regex(/^[!-~]{1,60}$/u)
+    actor: staffNumberAsked
       .optional()
       .meta({ description: 'Staff number of the officer who acted 经办人工号' }),
     type: typesParameter,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sides } from '../../domain/actor.ts';
 import { escalationLevels } from '../../domain/handover/clocks.ts';
 import { phases } from '../../domain/handover/state.ts';
+import { staffNumberAsked } from '../../domain/staff-number.ts';
 import { words } from '../../domain/words.ts';
 import { type CaseNumber, caseNumberOf, parseCaseNumber } from '../../kernel/case-number.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
@@ -71,15 +72,11 @@ const deskParameters = {
     description: 'Only what waits for this side: whose time runs out first 待办方',
     example: 'destination',
   }),
-  claimedBy: z
-    .string()
-    .regex(/^[!-~]{1,60}$/u)
-    .optional()
-    .meta({
-      description:
-        'Staff number of the officer on whose desk it lies, or `none`; open cases unless `state` names others 经办人工号',
-      example: 'FQ-0102',
-    }),
+  claimedBy: staffNumberAsked.optional().meta({
+    description:
+      'Staff number of the officer on whose desk it lies, or `none`; open cases unless `state` names others 经办人工号',
+    example: 'FQ-0102',
+  }),
   proposals: z.enum(['open']).optional().meta({
     description: 'Only what waits for a second officer 待复核',
     example: 'open',

@@ -67,6 +67,12 @@ export const claimCases: readonly Row[] = [
     supervisor('claim', { officer: '王强' }),
     invalid('officer'),
   ],
+  [
+    'a desk has a staff number, not the number of a person',
+    delivered,
+    supervisor('claim', { officer: '533522196107120002' }),
+    invalid('officer'),
+  ],
   ['an auditor takes nothing', delivered, auditor('claim'), refused('not-authorised-for-this-action')],
   ['a case on its way is not claimed', pushed, clerk('claim'), wrongPhase],
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { staffNumberSchema } from '../../../staff-number.ts';
 import { words } from '../../../words.ts';
 import { atDestination, inPhase, takenOver } from '../../conditions.ts';
 import type { Phase } from '../../state.ts';
@@ -34,11 +35,7 @@ export const claim = step({
   ),
   by: { side: 'destination', roles: ['clerk', 'approver', 'supervisor'] },
   payload: z.strictObject({
-    officer: z
-      .string()
-      .regex(/^[!-~]{1,60}$/u)
-      .optional()
-      .meta(titled('经办人员', 'Officer')),
+    officer: staffNumberSchema.optional().meta(titled('经办人员', 'Officer')),
   }),
   example: {},
   impossible: (state, given) =>
