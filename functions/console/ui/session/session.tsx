@@ -1,6 +1,6 @@
 import type { components } from '#api';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { answerOf, createExchangeClient, type ExchangeClient } from '../api/client.ts';
 import { asProblem, mayPass } from '../api/problem.ts';
 
@@ -42,14 +42,10 @@ interface SessionProps {
 export const SessionProvider = ({ signIn, onSignedOut, onFailed, waiting, children }: SessionProps) => {
   const [officer, setOfficer] = useState<Officer>();
   const [cache] = useState(createCache);
-  const leaving = useRef(false);
-  const client = useMemo(() => {
-    // A request on its way out must not sign in again whom the issuer has not forgotten yet.
-    const signedOut = (): void => {
-      if (!leaving.current) onSignedOut();
-    };
-    return createExchangeClient({ token: signIn.token, signedOut });
-  }, [signIn, onSignedOut]);
+  const client = useMemo(
+    () => createExchangeClient({ token: signIn.token, signedOut: onSignedOut }),
+    [signIn, onSignedOut],
+  );
   useEffect(() => {
     answerOf(client.GET('/v1/me')).then(setOfficer, onFailed);
   }, [client, onFailed]);
@@ -59,7 +55,6 @@ export const SessionProvider = ({ signIn, onSignedOut, onFailed, waiting, childr
         client,
         officer,
         leave: async () => {
-          leaving.current = true;
           cache.clear();
           await signIn.end();
         },

@@ -40,13 +40,17 @@ export const createSignIn = ({ issuer, clientId, scope }: ConsoleSettings): Sign
     automaticSilentRenew: true,
     loadUserInfo: false,
   });
+  let ending = false;
   return {
     token: async () => {
       const user = await manager.getUser();
       return user && user.expired !== true ? user.access_token : undefined;
     },
-    begin: (path, silently = false) =>
-      manager.signinRedirect({ state: path, ...(silently ? { prompt: 'none' } : {}) }),
+    begin: async (path, silently = false) => {
+      // A request on its way out must not sign in again whom the issuer has not forgotten yet.
+      if (ending) return;
+      await manager.signinRedirect({ state: path, ...(silently ? { prompt: 'none' } : {}) });
+    },
     complete: async () => {
       sessionStorage.removeItem(marker);
       const user = await manager.signinRedirectCallback();
@@ -54,10 +58,16 @@ export const createSignIn = ({ issuer, clientId, scope }: ConsoleSettings): Sign
       return pathOf(user);
     },
     end: async () => {
+      ending = true;
       sessionStorage.removeItem(marker);
       const idToken = (await manager.getUser())?.id_token;
       await manager.removeUser();
-      await manager.signoutRedirect(idToken === undefined ? {} : { id_token_hint: idToken });
+      try {
+        await manager.signoutRedirect(idToken === undefined ? {} : { id_token_hint: idToken });
+      } catch (error) {
+        ending = false;
+        throw error;
+      }
     },
     wasSignedIn: () => sessionStorage.getItem(marker) !== null,
   };
