@@ -127,7 +127,7 @@ const Result = ({ search, reading }: ResultProps) => {
           <Button onClick={() => setDialog('save')}>{t(texts.save)}</Button>
           <Button
             type="primary"
-            disabled={collected.items.length === 0 && !hasMore(collected)}
+            disabled={collected.items.length === 0 && (error !== undefined || !hasMore(collected))}
             onClick={() => setDialog('export')}
           >
             {t(texts.export)}
