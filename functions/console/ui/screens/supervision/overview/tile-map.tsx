@@ -9,6 +9,7 @@ const texts = {
   map: words('各省级单位：{measure}', 'Province-level units: {measure}'),
   own: words('（本地）', ' (your own)'),
   none: words('无', 'None'),
+  zero: words('0或无', '0 or none'),
   legend: words('图例', 'Legend'),
 } as const;
 
@@ -30,7 +31,7 @@ const Legend = ({ measure, steps }: { readonly measure: Measure; readonly steps:
   return (
     <ul className="tiles-legend" aria-label={t(texts.legend)}>
       <li>
-        <span className="tiles-sample tile-step-0" aria-hidden="true" /> {t(texts.none)}
+        <span className="tiles-sample tile-step-0" aria-hidden="true" /> {t(texts.zero)}
       </li>
       {steps.map((bound, index) => (
         <li key={bound} className="numbers">

@@ -45,17 +45,20 @@ export const PlaceSelect = ({ own, value, nation, onChange }: PlaceSelectProps) 
     own === ''
       ? [
           ...(nation ? [{ value: '', label: t(texts.nation) }] : []),
-          ...provinceUnits.map(({ unit, name }) => ({ value: unit, label: name[language] })),
+          ...provinceUnits.flatMap(({ unit, name }) => [
+            { value: unit, label: name[language] },
+            ...(!nation && value.startsWith(unit) ? namesWithin(names, unit) : []),
+          ]),
         ]
       : [{ value: own, label: t(texts.whole, { name: whole }) }, ...namesWithin(names, own)];
-  const known = options.some((option) => option.value === value);
+  const known = [value, value.slice(0, 2)].find((code) => options.some((option) => option.value === code));
   return (
     <label>
       {t(texts.place)}{' '}
       <Select
         className="supervision-place"
         showSearch={{ optionFilterProp: 'label' }}
-        value={known ? value : null}
+        value={known ?? null}
         placeholder={t(texts.choose)}
         options={[...options]}
         onChange={onChange}
