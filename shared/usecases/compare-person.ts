@@ -6,6 +6,7 @@ import type { Particulars } from '../domain/person/compared-fields.ts';
 import type { PersonRecord, SoughtPerson } from '../domain/person/record.ts';
 import { parseCitizenId } from '../kernel/citizen-id.ts';
 import { civilDateAt, type CivilDate } from '../kernel/civil-date.ts';
+import { isOutage } from '../ports/failures.ts';
 import type { ChainedEvent, Head } from '../ports/ledger.ts';
 import { openRecord } from './case-identity.ts';
 import { type ComparisonSource, type ComparisonView, showLine } from './comparison-view.ts';
@@ -13,7 +14,8 @@ import type { Exchange } from './exchange.ts';
 import { done, type Outcome } from './outcome.ts';
 import { resolveLocality } from './resolve-locality.ts';
 
-type Known = Compared<ComparisonSource>['known'];
+/** A source of which nothing could be opened has only what the case itself tells. */
+type Known = readonly (Compared<ComparisonSource>['known'][number] & { readonly notReadable?: true })[];
 
 /** A person rarely has three cases; so many are looked at, and of so many the record is opened. */
 const mostCasesLookedAt = 20;
@@ -32,6 +34,20 @@ const particularsOf = (record: PersonRecord | SoughtPerson): Particulars => ({
   householdNumber: record.householdNumber,
   personNumber: record.personNumber,
 });
+
+/** One damaged or erased record of before must not keep the clerk from comparing the rest; an outage does. */
+const earlierParticulars = async (
+  exchange: Exchange,
+  id: string,
+  sequence: number,
+): Promise<{ readonly opened: Particulars; readonly notReadable?: true }> => {
+  try {
+    return { opened: particularsOf(await openRecord(exchange, id, sequence)) };
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return { opened: {}, notReadable: true };
+  }
+};
 
 const certificationOf = (state: Handover): Particulars => ({
   category: state.category,
@@ -70,10 +86,10 @@ const earlierVersions = async (exchange: Exchange, { state }: Head): Promise<Kno
     events
       .slice(-mostVersionsOpened)
       .toReversed()
-      .map(async ({ sequence, at }) => ({
-        source: { kind: 'earlier-version' as const, sequence, at },
-        particulars: particularsOf(await openRecord(exchange, state.id, sequence)),
-      })),
+      .map(async ({ sequence, at }) => {
+        const { opened, ...rest } = await earlierParticulars(exchange, state.id, sequence);
+        return { source: { kind: 'earlier-version' as const, sequence, at }, particulars: opened, ...rest };
+      }),
   );
 };
 
@@ -88,20 +104,20 @@ const earlierCases = async (exchange: Exchange, head: Head, ids: readonly string
     here
       .slice(-mostCasesOpened)
       .toReversed()
-      .map(async ({ state, openedAt }) => ({
-        source: {
-          kind: 'earlier-case' as const,
-          handoverId: state.id,
-          caseNumber: state.caseNumber,
-          at: openedAt,
-        },
-        particulars: {
-          ...particularsOf(await openRecord(exchange, state.id, state.recordSequence)),
-          ...certificationOf(state),
-          coverage: state.enrolment.outcome?.kind,
-          accountAsOf: state.account?.asOf,
-        },
-      })),
+      .map(async ({ state, openedAt }) => {
+        const { id, caseNumber, recordSequence } = state;
+        const { opened, ...rest } = await earlierParticulars(exchange, id, recordSequence);
+        return {
+          source: { kind: 'earlier-case' as const, handoverId: id, caseNumber, at: openedAt },
+          particulars: {
+            ...opened,
+            ...certificationOf(state),
+            coverage: state.enrolment.outcome?.kind,
+            accountAsOf: state.account?.asOf,
+          },
+          ...rest,
+        };
+      }),
   );
 };
 
@@ -141,10 +157,19 @@ export const comparePerson =
     const on = civilDateAt(exchange.now());
     const record = await openRecord(exchange, id, state.recordSequence);
     const place = destinationOf(state);
+    const known = await knownHere(exchange, head);
     const lines = compare({
       sent: { ...particularsOf(record), ...certificationOf(state), hukouDivision: place },
       fromCitizenId: await fromNumber(exchange, record, on),
-      known: await knownHere(exchange, head),
+      known,
     });
-    return done({ handoverId: id, version: state.version, locality: place, on, fields: lines.map(showLine) });
+    const notReadable = known.flatMap((one) => (one.notReadable ? [one.source] : []));
+    return done({
+      handoverId: id,
+      version: state.version,
+      locality: place,
+      on,
+      fields: lines.map(showLine),
+      ...(notReadable.length > 0 ? { notReadable } : {}),
+    });
   };

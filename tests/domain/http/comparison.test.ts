@@ -1,5 +1,8 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { keyItem } from '../../../shared/ledger/item.ts';
+import { keys, sorts } from '../../../shared/ledger/table-layout.ts';
 import { type Engines, startEngines } from '../../support/engines.ts';
 import { createWorld, type ExchangeWorld } from '../../support/exchange-world.ts';
 import { expectDescribed, fieldsOf, idIn, openOffice, personOf, pushOf } from './office.ts';
@@ -100,6 +103,34 @@ describe('a comparison', () => {
     });
     expect(lineIn(answer, 'residenceAddress')).toMatchObject({ agreement: 'only-sent', known: [] });
     expect(lineIn(answer, 'name')).toMatchObject({ agreement: 'same', confidence: 'certain' });
+  });
+
+  it('goes on without what cannot be opened any more, and names it', async () => {
+    const person = personOf(409);
+    const first = await pushed(409, { ...person, phone: '13900000409' });
+    await office.as('clerk').act(first, 'return', { code: 'document-unreadable' });
+    await office.as('pusher').act(first, 'correct-returned', { person });
+    await world.settle();
+    await office.as('clerk').act(first, 'accept');
+    await office.as('clerk').act(first, 'propose-enrolment', {
+      outcome: { kind: 'excluded', reason: 'settled-abroad' },
+    });
+    await office.as('approver').act(first, 'approve-enrolment');
+    const second = await pushed(409, person);
+    const head = await world.ledger.load(first);
+    for (const sequence of [1, head?.state.recordSequence ?? 0]) {
+      const Key = keyItem(keys.handover(first), sorts.record(sequence));
+      await world.store.client.send(new DeleteItemCommand({ TableName: world.store.table, Key }));
+    }
+    const answer = await office.as('clerk').compare(second);
+    expectDescribed(answer, 'comparePerson');
+    expect(fieldsOf(answer)['notReadable']).toMatchObject([{ kind: 'earlier-case', handoverId: first }]);
+    expect(lineIn(fieldsOf(answer), 'coverage')).toMatchObject({
+      known: [{ value: 'excluded', source: { kind: 'earlier-case' } }],
+    });
+    expect(fieldsOf(await office.as('clerk').compare(await office.arrived(410)))).not.toHaveProperty(
+      'notReadable',
+    );
   });
 
   it('knows the roll of the county once the person is on it', async () => {
