@@ -49,11 +49,13 @@ interface ScopeBarProps {
   readonly nation: boolean;
   /** False for what stands now, whenever it began. */
   readonly dated: boolean;
+  /** False where both ends give the same. */
+  readonly sided?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Where, as which end, and when; the same on every view, so that a question can be followed through them. */
-export const ScopeBar = ({ nation, dated, children }: ScopeBarProps) => {
+export const ScopeBar = ({ nation, dated, sided = true, children }: ScopeBarProps) => {
   const t = useSay();
   const { division } = useOfficer();
   const { scope, change } = useScope();
@@ -71,15 +73,17 @@ export const ScopeBar = ({ nation, dated, children }: ScopeBarProps) => {
         nation={nation}
         onChange={(chosen) => change({ division: chosen, with: undefined })}
       />
-      <Segmented
-        aria-label={t(texts.side)}
-        value={scope.side}
-        options={sides.map((side) => ({
-          value: side,
-          label: t(texts.as, { side: t(wordsOfCode('side', side)) }),
-        }))}
-        onChange={(side) => change({ side, with: undefined })}
-      />
+      {sided && (
+        <Segmented
+          aria-label={t(texts.side)}
+          value={scope.side}
+          options={sides.map((side) => ({
+            value: side,
+            label: t(texts.as, { side: t(wordsOfCode('side', side)) }),
+          }))}
+          onChange={(side) => change({ side, with: undefined })}
+        />
+      )}
       {dated && (
         <Segmented
           aria-label={t(texts.period)}
