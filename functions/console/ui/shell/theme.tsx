@@ -26,6 +26,18 @@ const accents = {
   dark: { colorPrimary: '#3c89e8', colorLink: '#69b1ff', colorTextPlaceholder: '#a0a0a0' },
 } as const;
 
+/** Under the pointer a button keeps the contrast of its white letters. */
+const buttons = {
+  light: { colorPrimaryHover: '#003eb3', colorPrimaryActive: '#002c8c' },
+  dark: {
+    colorPrimaryHover: '#2b65b0',
+    colorPrimaryActive: '#235597',
+    colorError: '#c0363a',
+    colorErrorHover: '#a92c30',
+    colorErrorActive: '#8f2226',
+  },
+} as const;
+
 const fonts =
   '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", system-ui, sans-serif';
 
@@ -48,6 +60,7 @@ export const ThemeProvider = ({ children }: { readonly children: ReactNode }) =>
         theme={{
           algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
           token: { ...accents[theme], fontFamily: fonts, borderRadius: 4 },
+          components: { Button: buttons[theme] },
         }}
       >
         <App className="app">{children}</App>
