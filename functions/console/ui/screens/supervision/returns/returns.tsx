@@ -85,7 +85,7 @@ export const Returns = () => {
   const { asOf, error, retry, settled, reasons, partly } = useReasons(scope);
   return (
     <>
-      <ScopeBar nation dated>
+      <ScopeBar nation dated sided={scope.division !== ''}>
         {asOf && <AsOf asOf={asOf} />}
       </ScopeBar>
       {error && <ProblemNote error={error} onRetry={retry} />}
