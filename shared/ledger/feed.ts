@@ -37,7 +37,12 @@ const readFrom = async (
 /** How much later than its instant an event may enter the feed, if it is not put back: the stream keeps records for a day. */
 const latenessSeconds = 86_400;
 
-const instantAt = async ({ client, table }: Store, unit: string, position: number): Promise<string> => {
+/** Nothing where the entry is gone or has no instant. */
+const instantAt = async (
+  { client, table }: Store,
+  unit: string,
+  position: number,
+): Promise<string | undefined> => {
   const key = keyItem(keys.feed(unit), sorts.feedEntry(position));
   const { Item } = await client.send(
     new GetItemCommand({
@@ -48,14 +53,27 @@ const instantAt = async ({ client, table }: Store, unit: string, position: numbe
       ExpressionAttributeNames: { '#event': 'event', '#at': 'at' },
     }),
   );
-  const at = Item?.['putBackAt']?.S ?? Item?.['event']?.M?.['at']?.S;
-  if (at === undefined) throw damaged(key, 'event.at', 'missing');
-  return at;
+  return Item?.['putBackAt']?.S ?? Item?.['event']?.M?.['at']?.S;
+};
+
+const mostUnreadable = 8;
+
+const firstInstant = async (
+  store: Store,
+  unit: string,
+  { from, before }: { readonly from: number; readonly before: number },
+): Promise<{ readonly position: number; readonly at: string } | undefined> => {
+  for (let position = from; position < Math.min(before, from + mostUnreadable); position += 1) {
+    const at = await instantAt(store, unit, position);
+    if (at !== undefined) return { position, at };
+  }
+  return undefined;
 };
 
 /**
  * Instants in a feed ascend only roughly, positions strictly. The search ends on an entry that lies a day before the instant; as
- * no event enters more than a day late, everything up to that entry entered, and so happened, before the instant.
+ * no event enters more than a day late, everything up to that entry entered, and so happened, before the instant. Where an entry
+ * cannot be read the next one speaks for it; a stretch of them counts as late, so that the reader begins too early at the worst.
  */
 const positionBefore = async (store: Store, unit: string, at: Instant): Promise<number> => {
   const early = plusSeconds(at, -latenessSeconds);
@@ -63,7 +81,8 @@ const positionBefore = async (store: Store, unit: string, at: Instant): Promise<
   let notBefore = await nextPosition(store, unit);
   while (notBefore - before > 1) {
     const middle = Math.floor((before + notBefore) / 2);
-    if ((await instantAt(store, unit, middle)) < early) before = middle;
+    const found = await firstInstant(store, unit, { from: middle, before: notBefore });
+    if (found !== undefined && found.at < early) before = found.position;
     else notBefore = middle;
   }
   return before;

@@ -186,8 +186,17 @@ describe('a reader who begins at an instant', () => {
       const skipped = (await wholeFeed('53')).slice(0, before);
       expect(skipped.every(({ event }) => event.at < hours(hour))).toBe(true);
     }
+    for (const gone of [7, 6, 3, 12]) {
+      const key = keyItem(keys.feed('53'), sorts.feedEntry(gone));
+      await store.client.send(new DeleteItemCommand({ TableName: store.table, Key: key }));
+      for (let hour = -30; hour < 150; hour += 5) {
+        const before = await feed.positionBefore('53', hours(hour));
+        expect(order.slice(0, before).every(({ event }) => event.at < hours(hour))).toBe(true);
+      }
+      expect(await feed.positionBefore('53', hours(80))).toBeGreaterThan(0);
+    }
     expect(await feed.positionBefore('53', monday)).toBe(0);
-    expect(await feed.positionBefore('53', hours(1_000))).toBe(12);
+    expect(await feed.positionBefore('53', hours(1_000))).toBe(11);
     expect(await feed.positionBefore('11', hours(1_000))).toBe(0);
   });
 });

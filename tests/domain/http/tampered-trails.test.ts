@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { firstFault } from '../../../shared/audit/hash-chain.ts';
 import { trailFaults } from '../../../shared/audit/trail-faults.ts';
 import { trailSchema } from '../../../shared/usecases/get-trail.ts';
+import { civilDateAt, plusDays } from '../../../shared/kernel/civil-date.ts';
 import { keyItem } from '../../../shared/ledger/item.ts';
 import { readItem } from '../../../shared/ledger/store.ts';
 import { keys, sorts } from '../../../shared/ledger/table-layout.ts';
@@ -100,6 +101,7 @@ describe('a trail that was tampered with is answered, and says where it breaks:'
     ['an unknown kind', (id) => spoil(id, 2, 'type', 'vanished'), ['2 damaged']],
     ['a version of a later release', (id) => spoil(id, 4, 'version', 99), ['4 damaged']],
     ['another place in the trail', (id) => spoil(id, 3, 'sequence', 9), ['3 damaged']],
+    ['a clock nobody knows', (id) => spoil(id, 3, 'clocks', { [secret]: '2025-01-01' }), ['3 damaged']],
     ['an attribute nobody knows', (id) => spoil(id, 3, 'note', secret), ['3 damaged']],
   ];
 
@@ -158,6 +160,10 @@ describe('a trail that was tampered with is answered, and says where it breaks:'
     );
     const answer = await office.as('auditor').audit('limit=100');
     expectDescribed(answer, 'auditEvents');
+    for (let days = -3; days <= 3; days += 1) {
+      const from = plusDays(civilDateAt(world.exchange.now()), days);
+      expectDescribed(await office.as('auditor').audit(`limit=100&from=${from}`), 'auditEvents');
+    }
     expect(Object(valueIn(answer)).items.slice(-2)).toMatchObject([
       { code: 'damaged', field: 'position' },
       { code: 'damaged', handoverId: id, sequence: 4 },
