@@ -70,13 +70,20 @@ const read = (item: Item): Record<string, unknown> => {
   }
 };
 
+/** A part of a path that may be said: in a damaged item anything may stand where a name belongs. */
+const nameable = (part: PropertyKey): string =>
+  /^(?:[a-z][a-z-]{0,40}|\d{1,4})$/iu.test(String(part)) ? String(part) : '?';
+
+/** Where something is wrong, for a message that anybody may read. */
+export const pathOf = (path: readonly PropertyKey[]): string => path.map(nameable).join('.');
+
 /** What the item holds. Throws `ledger-item-damaged` when it is not exactly what its kind says, or lies under another key. */
 export const fromItem = <T>(kind: StoredKind<T>, item: Item): T => {
   const own = Object.fromEntries(Object.entries(read(item)).filter(([name]) => !storageAttributes.has(name)));
   const parsed = kind.schema.safeParse(own);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const field = issue && issue.path.length > 0 ? issue.path.map(String).join('.') : '(item)';
+    const field = issue && issue.path.length > 0 ? pathOf(issue.path) : '(item)';
     throw damaged(item, field, issue?.code ?? 'unknown');
   }
   const { partition, sort } = kind.key(parsed.data);

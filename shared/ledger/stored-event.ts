@@ -10,7 +10,7 @@ import { sha256Hex } from '../kernel/sha256.ts';
 import { hasCode } from '../ports/failures.ts';
 import type { FeedDraft } from '../ports/feed.ts';
 import type { ChainedEvent, Parties } from '../ports/ledger.ts';
-import { damaged, fromItem, type Item, itemOf, type StoredKind } from './item.ts';
+import { damaged, fromItem, type Item, itemOf, pathOf, type StoredKind } from './item.ts';
 import { attributes, dayShards, indexes, keys, places, sorts } from './table-layout.ts';
 import { upgraded } from './upgrade-event.ts';
 
@@ -76,7 +76,7 @@ export const currentForm = (stored: ChainedEvent, item: Item): ChainedEvent => {
     const event = upgraded(stored);
     const parsed = eventKindOf(event.type).data.safeParse(event.data);
     if (parsed.success) return event;
-    const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    const field = pathOf(parsed.error.issues[0]?.path ?? []);
     throw damaged(item, `data.${field}`, parsed.error.issues[0]?.code ?? 'unknown');
   } catch (error) {
     throw hasCode(error, 'ledger-item-damaged') ? error : damaged(item, 'type', 'an unknown kind or version');

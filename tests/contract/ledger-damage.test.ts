@@ -58,6 +58,13 @@ describe('an item that somebody damaged', () => {
   it.each([
     ['an unknown phase', 'state.phase', secret, 'state.phase'],
     ['a field nobody knows', 'state.extra', secret, 'state'],
+    ['a name where a year stands', 'state.premiums', { [secret]: 'paid' }, 'state.premiums.?'],
+    [
+      'a number where a document stands',
+      'state.documents',
+      { '533522196107120002': '' },
+      'state.documents.?',
+    ],
     ['a date that does not exist', 'summary.dueOn', '2026-02-30', 'summary.dueOn'],
     ['a number as text', 'state.version', '2', 'state.version'],
     ['a version that is not the version of the state', 'version', 7, 'version'],
