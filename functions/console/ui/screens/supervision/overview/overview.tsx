@@ -84,7 +84,7 @@ const MapCard = ({ isNation, rows, own, chosen, onChoose }: MapCardProps) => {
         chosen={chosen}
         onChoose={onChoose}
       />
-      <TileTable measures={measures} rows={rows} />
+      {rows.size > 0 && <TileTable measures={measures} rows={rows} />}
     </section>
   );
 };

@@ -8,7 +8,8 @@ import { Loading } from '../../../parts/loading.tsx';
 import { usePlaceNames } from '../../../parts/place.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { placeName } from '../../../platform/place-names.ts';
-import { csvOf, download } from '../../runs/download.ts';
+import { csvFile, csvOf } from '../../../platform/csv.ts';
+import { download } from '../../../platform/download.ts';
 import { AsOf } from '../as-of.tsx';
 import { ChooseUnit } from '../scope/choose-unit.tsx';
 import { ScopeBar } from '../scope/scope-bar.tsx';
@@ -50,24 +51,26 @@ const useFile = (fullName: (code: string) => string) => {
   return (rows: Parameters<typeof cellsOf>[0], name: string): void =>
     download(
       name,
-      csvOf(
-        cellsOf(rows, {
-          origin: t(wordsOfCode('side', 'origin')),
-          destination: t(wordsOfCode('side', 'destination')),
-          code: t(texts.code),
-          columns: {
-            pushed: t(columnWords.pushed),
-            accepted: t(columnWords.accepted),
-            returns: t(columnWords.returns),
-            open: t(columnWords.open),
-            overdue: t(columnWords.overdue),
-            decision: t(columnWords.decision),
-            discharge: t(columnWords.discharge),
-          },
-          level: (level) => t(wordsOfCode('escalatedTo', level)),
-          returned: (code) => t(wordsOfCode('code', code)),
-          fullName,
-        }),
+      csvFile(
+        csvOf(
+          cellsOf(rows, {
+            origin: t(wordsOfCode('side', 'origin')),
+            destination: t(wordsOfCode('side', 'destination')),
+            code: t(texts.code),
+            columns: {
+              pushed: t(columnWords.pushed),
+              accepted: t(columnWords.accepted),
+              returns: t(columnWords.returns),
+              open: t(columnWords.open),
+              overdue: t(columnWords.overdue),
+              decision: t(columnWords.decision),
+              discharge: t(columnWords.discharge),
+            },
+            level: (level) => t(wordsOfCode('escalatedTo', level)),
+            returned: (code) => t(wordsOfCode('code', code)),
+            fullName,
+          }),
+        ),
       ),
     );
 };
