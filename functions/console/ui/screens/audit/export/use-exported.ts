@@ -3,6 +3,8 @@ import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
 import { usePlaceNames } from '../../../parts/place.tsx';
 import { roleWords } from '../../../session/role-words.ts';
+import { csvFile, csvOf } from '../../../platform/csv.ts';
+import { download } from '../../../platform/download.ts';
 import { useClient, useOfficer } from '../../../session/session.tsx';
 import { useStepWords } from '../../case/step-of-event.ts';
 import type { Search } from '../model.ts';
@@ -13,10 +15,9 @@ import { useDetailNames } from '../query/use-detail-names.ts';
 import { useNaming } from '../query/use-naming.ts';
 import { useReading } from '../query/use-reading.ts';
 import { headings, rowOf } from './columns.ts';
-import { csvOf } from './csv.ts';
+
 import { digestOf } from './digest.ts';
 import { noteOf } from './note.ts';
-import { saveFile } from './save-file.ts';
 
 /** More than a spreadsheet is read in; longer results are exported by shorter periods. */
 export const mostRows = 50_000;
@@ -59,8 +60,7 @@ export const useExported = (search: Search) => {
     setMade({ rows, csv, digest: digestOf(csv), isWhole: !hasMore(collected), at: new Date() });
   };
   const nameOf = ({ digest }: Exported): string => t(texts.file, { day: today, digest: digest.slice(0, 8) });
-  const saveCsv = (exported: Exported): void =>
-    saveFile(`${nameOf(exported)}.csv`, new Blob([exported.csv], { type: 'text/csv' }));
+  const saveCsv = (exported: Exported): void => download(`${nameOf(exported)}.csv`, csvFile(exported.csv));
   const saveWorkbook = async (exported: Exported): Promise<void> => {
     const { workbookOf } = await import('./workbook.ts');
     const note = noteOf(
@@ -75,7 +75,7 @@ export const useExported = (search: Search) => {
       t,
     );
     const sheetNames = { note: t(texts.note), rows: t(texts.rows) };
-    saveFile(`${nameOf(exported)}.xlsx`, await workbookOf({ note, rows: exported.rows, sheetNames }));
+    download(`${nameOf(exported)}.xlsx`, await workbookOf({ note, rows: exported.rows, sheetNames }));
   };
   return { reading, made, isReady, begin, saveCsv, saveWorkbook };
 };

@@ -7,7 +7,7 @@ import { Facts } from '../../../parts/facts.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useOfficer } from '../../../session/session.tsx';
-import { download } from '../download.ts';
+import { download } from '../../../platform/download.ts';
 import { isOut, type Run, totalOf } from '../model.ts';
 import type { FileFormat } from './make-file.ts';
 import { Made, useMaking } from './made.tsx';

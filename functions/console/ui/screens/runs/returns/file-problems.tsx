@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { type Say, useSay } from '../../../language/language.tsx';
 import { words, type Words } from '../../../language/words.ts';
-import { csvOf, download } from '../download.ts';
+import { csvFile, csvOf } from '../../../platform/csv.ts';
+import { download } from '../../../platform/download.ts';
 import { type Column, Sheet } from '../sheet.tsx';
 import { PagedRows } from './paged-rows.tsx';
 import type { FileProblem } from './read-file.ts';
@@ -42,10 +43,12 @@ export const FileProblems = ({ problems, name, title }: FileProblemsProps) => {
   const take = () =>
     download(
       `problems-${name}.csv`,
-      csvOf([
-        [t(texts.line), t(texts.code), t(texts.what)],
-        ...problems.map((problem) => [lineOf(t, problem), problem.code, t(problem.sentence)]),
-      ]),
+      csvFile(
+        csvOf([
+          [t(texts.line), t(texts.code), t(texts.what)],
+          ...problems.map((problem) => [lineOf(t, problem), problem.code, t(problem.sentence)]),
+        ]),
+      ),
     );
   return (
     <>

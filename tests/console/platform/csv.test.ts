@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csvOf } from '../../../functions/console/ui/screens/audit/export/csv.ts';
-import { digestOf, digestOfFile } from '../../../functions/console/ui/screens/audit/export/digest.ts';
+import { csvFile, csvOf } from '../../../functions/console/ui/platform/csv.ts';
 
 test.each([
   ['=HYPERLINK("http://127.0.0.1")', `'=HYPERLINK("http://127.0.0.1")`],
@@ -12,6 +10,8 @@ test.each([
   ['＝1', "'＝1"],
   ['  =1', "'  =1"],
   ['\t=1', "'\t=1"],
+  ['\r=1', "'\r=1"],
+  ['\u00A0=1', "'\u00A0=1"],
   ['CX-2026', 'CX-2026'],
   ['李*𬭊', '李*𬭊'],
   ['说"好"，\r\n再见', '说"好"，\r\n再见'],
@@ -43,14 +43,12 @@ test('the file begins with the mark of UTF-8, and every row ends with a carriage
   ).toBe(`efbbbf${Buffer.from('甲,乙\r\n1,2\r\n', 'utf8').toString('hex')}`);
 });
 
-test('the digest that is shown is what sha256sum says of the whole file, its mark included', async () => {
-  const csv = csvOf([
-    ['时间', '事件'],
-    ['2026-03-03 10:05:00', '已接收'],
-  ]);
-  const bytes = Buffer.from(csv, 'utf8');
-  const expected = createHash('sha256').update(bytes).digest('hex');
-  expect(digestOf(csv)).toBe(expected);
-  expect(await digestOfFile(new Blob([bytes]))).toBe(expected);
-  expect(digestOf(csv.replace('接收', '退回'))).not.toBe(expected);
+test('a program that reads the file may have it without the mark', () => {
+  expect(csvOf([['甲'], ['1']], { byteOrderMark: false })).toBe('甲\r\n1\r\n');
+});
+
+test('an empty table is an empty file, and the file is of its text and nothing else', async () => {
+  expect(csvOf([], { byteOrderMark: false })).toBe('');
+  const text = csvOf([['姓名'], ['李*𬭊']]);
+  expect(Buffer.from(await csvFile(text).arrayBuffer()).toString('utf8')).toBe(text);
 });
