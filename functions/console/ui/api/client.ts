@@ -19,12 +19,17 @@ export const createExchangeClient = ({ token, signedOut }: ClientOptions): Excha
   client.use({
     onRequest: async ({ request }) => {
       const current = await token();
-      if (current === undefined) signedOut();
-      else request.headers.set('authorization', `Bearer ${current}`);
+      if (current === undefined) {
+        signedOut();
+        return new Response(null, { status: 401 });
+      }
+      request.headers.set('authorization', `Bearer ${current}`);
       return request;
     },
-    onResponse: ({ response }) => {
-      if (response.status === 401) signedOut();
+    onResponse: async ({ request, response }) => {
+      if (response.status !== 401) return;
+      // Not when the answer is to a token that has been renewed since.
+      if (request.headers.get('authorization') === `Bearer ${await token()}`) signedOut();
     },
     onError: () => new ApiProblem(0, undefined),
   });

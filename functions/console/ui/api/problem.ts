@@ -1,5 +1,4 @@
 import type { components } from '#api';
-import type { Words } from '../language/words.ts';
 
 export type ProblemDocument = components['schemas']['Problem'];
 
@@ -31,4 +30,5 @@ export const asProblem = (error: unknown): ApiProblem =>
 /** Worth asking again without changing anything. */
 export const mayPass = ({ status }: ApiProblem): boolean => status === 0 || status === 429 || status >= 500;
 
-export type { Words };
+/** The sign-in has run out; what was asked can be asked again by the same person. */
+export const hasLapsed = ({ status }: ApiProblem): boolean => status === 401;

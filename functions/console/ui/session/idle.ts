@@ -1,8 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { hearTabs, tellTabs } from './tabs.ts';
 
 /** A desk that nobody touches for so long is signed out; the warning comes before. */
 export const idleMilliseconds = 15 * 60_000;
 export const warningMilliseconds = 60_000;
+
+/** The other tabs are told at most so often that somebody is at the desk. */
+const tellMilliseconds = 5_000;
 
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
@@ -11,16 +15,23 @@ export const useIdle = (onIdle: () => void): { readonly warned: boolean; readonl
   const [warned, setWarned] = useState(false);
   const touchedAt = useRef(0);
   const stay = (): void => {
+    // After a night's sleep of the computer the first touch comes before the clock's: too late all the same.
+    if (Date.now() - touchedAt.current >= idleMilliseconds) return;
     touchedAt.current = Date.now();
     setWarned(false);
   };
   const over = useEffectEvent(onIdle);
+  const goOn = useEffectEvent(stay);
   useEffect(() => {
     touchedAt.current = Date.now();
+    let toldAt = 0;
     const touched = (): void => {
-      touchedAt.current = Date.now();
-      setWarned(false);
+      goOn();
+      if (Date.now() - toldAt < tellMilliseconds) return;
+      toldAt = Date.now();
+      tellTabs('touched');
     };
+    const stopHearing = hearTabs('touched', () => goOn());
     const timer = setInterval(() => {
       const idle = Date.now() - touchedAt.current;
       if (idle >= idleMilliseconds) {
@@ -31,6 +42,7 @@ export const useIdle = (onIdle: () => void): { readonly warned: boolean; readonl
     for (const sign of signs) addEventListener(sign, touched, { passive: true });
     return () => {
       clearInterval(timer);
+      stopHearing();
       for (const sign of signs) removeEventListener(sign, touched);
     };
   }, []);

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { answerOf, createExchangeClient, type ExchangeClient } from '../api/client.ts';
 import { asProblem, mayPass } from '../api/problem.ts';
-
+import { Lapsed } from './lapsed.tsx';
 import type { SignIn } from './sign-in.ts';
 
 export type Officer = components['schemas']['Me'];
@@ -13,7 +13,7 @@ interface Session {
   readonly client: ExchangeClient;
   readonly officer: Officer;
   /** Forgets everything that was loaded, signs out here and at the issuer. */
-  readonly leave: () => Promise<void>;
+  readonly leave: () => void;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -23,48 +23,54 @@ const createCache = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 10_000,
+        // Without a network a question fails and says so; left to itself it would wait without a word.
+        networkMode: 'always',
         retry: (failures, error) => failures < 2 && mayPass(asProblem(error)),
       },
       // A retry of a change carries the same key, so that nothing is done twice.
-      mutations: { retry: (failures, error) => failures < 2 && mayPass(asProblem(error)) },
+      mutations: {
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && mayPass(asProblem(error)),
+      },
     },
   });
 
 interface SessionProps {
   readonly signIn: SignIn;
-  readonly onSignedOut: () => void;
+  /** Whoever signed in is not taken; to begin anew by itself would go in a circle. */
   readonly onFailed: (error: unknown) => void;
+  readonly onLeave: () => void;
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Everything below is for one signed-in officer; what was loaded for one is never shown to the next. */
-export const SessionProvider = ({ signIn, onSignedOut, onFailed, waiting, children }: SessionProps) => {
+export const SessionProvider = (props: SessionProps) => {
+  const { signIn, onFailed, onLeave, waiting, children } = props;
   const [officer, setOfficer] = useState<Officer>();
+  const [lapsed, setLapsed] = useState(false);
   const [cache] = useState(createCache);
   const client = useMemo(
-    () => createExchangeClient({ token: signIn.token, signedOut: onSignedOut }),
-    [signIn, onSignedOut],
+    () => createExchangeClient({ token: signIn.token, signedOut: () => setLapsed(true) }),
+    [signIn],
   );
   useEffect(() => {
     answerOf(client.GET('/v1/me')).then(setOfficer, onFailed);
   }, [client, onFailed]);
-  const session = useMemo(
-    () =>
-      officer && {
-        client,
-        officer,
-        leave: async () => {
-          cache.clear();
-          await signIn.end();
-        },
-      },
-    [client, officer, cache, signIn],
-  );
+  const session = useMemo(() => officer && { client, officer, leave: onLeave }, [client, officer, onLeave]);
+  const renew = async (): Promise<void> => {
+    // Another person gets a page on which nothing of the first one is left.
+    if (!(await signIn.renew())) location.replace('/');
+    else {
+      setLapsed(false);
+      void cache.invalidateQueries();
+    }
+  };
   if (!session) return waiting;
   return (
     <QueryClientProvider client={cache}>
       <SessionContext value={session}>{children}</SessionContext>
+      {lapsed && <Lapsed onRenew={renew} onLeave={onLeave} />}
     </QueryClientProvider>
   );
 };

@@ -1,4 +1,4 @@
-import { lazy, useCallback, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { LanguageProvider } from '../language/language.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -8,7 +8,7 @@ import { holds, SessionProvider, useOfficer } from '../session/session.tsx';
 import { useSigningIn } from '../session/use-signing-in.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell, startOf } from './shell.tsx';
-import { SignedOut } from './signed-out.tsx';
+import { HandedBack, SignedOut } from './signed-out.tsx';
 import { ThemeProvider } from './theme.tsx';
 
 const pages = screens.map((screen) => ({
@@ -39,18 +39,13 @@ const Screens = () => {
 const Signing = () => {
   const signing = useSigningIn();
   const [failure, setFailure] = useState<unknown>();
-  const { again } = signing;
-  const onSignedOut = useCallback(() => again(), [again]);
+  const { again, leave } = signing;
   if (signing.kind === 'waiting') return <Loading />;
+  if (signing.kind === 'handed-back') return <HandedBack />;
   if (signing.kind === 'signed-out') return <SignedOut failure={signing.failure} onSignIn={again} />;
   if (failure !== undefined) return <SignedOut failure={failure} onSignIn={again} />;
   return (
-    <SessionProvider
-      signIn={signing.signIn}
-      onSignedOut={onSignedOut}
-      onFailed={setFailure}
-      waiting={<Loading />}
-    >
+    <SessionProvider signIn={signing.signIn} onLeave={leave} onFailed={setFailure} waiting={<Loading />}>
       <Shell>
         <Screens />
       </Shell>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { common } from '../language/common-texts.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useLanguage, useSay } from '../language/language.tsx';
 import { words } from '../language/words.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 
@@ -11,6 +11,10 @@ const texts = {
   ),
   signIn: words('登录', 'Sign in'),
   other: words('English', '中文'),
+  handedBack: words(
+    '已重新登录。请关闭此窗口，回到原来的页面继续办理。',
+    'You are signed in again. Close this window and go on where you were.',
+  ),
 } as const;
 
 interface SignedOutProps {
@@ -34,6 +38,17 @@ export const SignedOut = ({ failure, onSignIn }: SignedOutProps) => {
       <Button type="text" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
         {t(texts.other)}
       </Button>
+    </main>
+  );
+};
+
+/** What the window says in which somebody signed in for another one, where the browser does not let it close itself. */
+export const HandedBack = () => {
+  const t = useSay();
+  return (
+    <main className="centred">
+      <h1>{t(common.product)}</h1>
+      <p>{t(texts.handedBack)}</p>
     </main>
   );
 };
