@@ -11,6 +11,8 @@ import { isOpenTo, type Screen } from '../screens/screen.ts';
 import { useIdle } from '../session/idle.ts';
 import { roleWords } from '../session/role-words.ts';
 import { useSession } from '../session/session.tsx';
+import { Boundary } from './boundary.tsx';
+import { Broken } from './broken.tsx';
 import './shell.css';
 import { useTheme } from './theme.tsx';
 
@@ -93,11 +95,15 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const { officer, leave } = useSession();
   const [address] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const { warned, stay } = useIdle(() => void leave());
+  const { warned, stay } = useIdle(leave);
   const open = screens.filter((screen) => isOpenTo(screen, officer));
   const current = open.find((screen) => address.startsWith(startOf(screen)));
+  const focused = useRef<Screen>(undefined);
   useEffect(() => {
     document.title = current ? `${t(current.title)} · ${t(common.product)}` : t(common.product);
+    // Not when only the language changed: the person stands on that button.
+    if (focused.current === current) return;
+    focused.current = current;
     main.current?.focus({ preventScroll: true });
   }, [current, t]);
   return (
@@ -105,13 +111,18 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <a className="skip-link" href="#main">
         {t(texts.skip)}
       </a>
-      <Header onLeave={() => void leave()} />
+      <Header onLeave={leave} />
       <Navigation open={open} />
       <main id="main" ref={main} className="shell-main" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>{children}</Suspense>
+        <Boundary at={address} fallback={<Broken />}>
+          <Suspense fallback={<Loading />}>{children}</Suspense>
+        </Boundary>
       </main>
       <Modal
         open={warned}
+        // What stays behind of a closed dialog would keep the keys of the lists from working.
+        destroyOnHidden
+        zIndex={2_100}
         title={t(texts.idleTitle)}
         onCancel={stay}
         footer={
