@@ -1,4 +1,4 @@
-import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query';
 
 export interface PageOf<T> {
   readonly items: readonly T[];
@@ -15,13 +15,16 @@ interface PagesOptions<T> {
 
 /** A list of the API page by page: the first page is shown after one request, further ones when they are asked for. */
 export const usePages = <T>({ key, load, every, enabled = true }: PagesOptions<T>) => {
-  const query = useInfiniteQuery({
+  const query = useInfiniteQuery<PageOf<T>, Error, InfiniteData<PageOf<T>>, QueryKey, string | undefined>({
     queryKey: key,
     queryFn: ({ pageParam }) => load(pageParam),
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: undefined,
     getNextPageParam: ({ next }) => next,
     enabled,
-    ...(every === undefined ? {} : { refetchInterval: every }),
+    // Every page that is shown is read again, so that a long list is read as much less often as it is longer.
+    ...(every === undefined
+      ? {}
+      : { refetchInterval: ({ state }) => every * Math.max(1, state.data?.pages.length ?? 1) }),
   });
   return { ...query, items: query.data?.pages.flatMap(({ items }) => items) ?? [] };
 };
