@@ -4,6 +4,7 @@ import { errorFields } from '../../shared/runtime/log-error.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { wireExchange, wireOutbox, wireParkingLot } from '../../shared/runtime/wiring.ts';
+import type { ParkedBecause } from '../../shared/usecases/parked-words.ts';
 import { parkMessage, type Parking } from '../../shared/usecases/park-message.ts';
 import { receiveMessage, referenceIn } from '../../shared/usecases/receive-message.ts';
 import { mostDeliveries, unitOfInbox } from '../../shared/runtime/names.ts';
@@ -13,7 +14,7 @@ const group = (record: SQSRecord): string => record.attributes.MessageGroupId ??
 const park = async (
   parking: Parking,
   record: SQSRecord,
-  because: string,
+  because: ParkedBecause,
   reference: OutboxReference | undefined,
 ) => {
   const unit = unitOfInbox(record.eventSourceARN);

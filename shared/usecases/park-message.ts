@@ -4,6 +4,7 @@ import type { OutboxReference } from '../ports/ledger.ts';
 import type { Outbox, ParkingLot } from '../ports/outbox.ts';
 import { sealText } from '../vault/vault.ts';
 import type { Exchange } from './exchange.ts';
+import type { ParkedBecause } from './parked-words.ts';
 
 export interface Parking {
   readonly exchange: Pick<Exchange, 'vault' | 'now'>;
@@ -14,7 +15,7 @@ export interface Parking {
 export interface Unreadable {
   readonly id: string;
   readonly unit: string;
-  readonly because: string;
+  readonly because: ParkedBecause;
   readonly text: string;
   readonly reference?: OutboxReference;
 }

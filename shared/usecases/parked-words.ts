@@ -1,4 +1,4 @@
-import { words } from '../domain/words.ts';
+import { type Words, words } from '../domain/words.ts';
 
 /** Why a message was put aside, and so what the on-call officer looks at first. */
 export const parkedBecauseWords = {
@@ -13,5 +13,6 @@ export const parkedBecauseWords = {
   'message-person-unreadable': words('人员信息无法解封', 'The person’s record cannot be opened.'),
   'message-without-cause': words('没有对应的发件记录', 'No decision of ours is behind it.'),
   'message-failed-repeatedly': words('多次处理失败', 'It failed again and again.'),
-  'message-unsendable': words('无法发送', 'It cannot be sent.'),
-} as const;
+} as const satisfies Record<string, Words>;
+/** Every reason has its words: one without them cannot be given. */
+export type ParkedBecause = keyof typeof parkedBecauseWords;

@@ -14,6 +14,7 @@ import type { Outbox } from '../ports/outbox.ts';
 import { takeStep } from './act-on-handover.ts';
 import type { Exchange } from './exchange.ts';
 import { factsUnknown } from './given.ts';
+import type { ParkedBecause } from './parked-words.ts';
 
 export interface Receiving {
   readonly exchange: Exchange;
@@ -23,7 +24,7 @@ export interface Receiving {
 /** What became of a message. `park`: nobody can act on it as it is; the reason is a stable code. */
 export type Receipt =
   | { readonly kind: 'received' }
-  | { readonly kind: 'park'; readonly because: string; readonly reference?: OutboxReference };
+  | { readonly kind: 'park'; readonly because: ParkedBecause; readonly reference?: OutboxReference };
 
 const received = { kind: 'received' } as const;
 
