@@ -3,17 +3,8 @@ import { costs } from './costs.ts';
 import { imports } from './imports.ts';
 import { payroll } from './payroll.ts';
 import { processor } from './processor.ts';
-import type { Result } from './result.ts';
+import type { Group } from './groups-under.ts';
 import { throughput } from './throughput.ts';
-
-/** How much is done for a figure; the quick way gives rougher ratios and the same counts. */
-export type Effort = 'full' | 'quick';
-
-export interface Group {
-  /** What the names of its figures begin with. */
-  readonly prefixes: readonly string[];
-  readonly measure: (effort: Effort) => Promise<readonly Result[]>;
-}
 
 /** Counted figures first: they are there in seconds and never differ. */
 export const groups: readonly Group[] = [
@@ -34,7 +25,3 @@ export const groups: readonly Group[] = [
   },
   { prefixes: ['payroll.'], measure: (effort) => payroll(effort === 'full' ? 100_000 : 2_000) },
 ];
-
-/** Groups with a figure that begins with the prefix, or that lies under it. */
-export const groupsFor = (prefix: string): readonly Group[] =>
-  groups.filter(({ prefixes }) => prefixes.some((own) => own.startsWith(prefix) || prefix.startsWith(own)));

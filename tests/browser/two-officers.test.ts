@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { approverOf, clerkOf, enrol, takeOver } from '../../functions/cli/demo/parts.ts';
 import { dayOf, type Handover } from '../../functions/cli/demo/handover.ts';
@@ -99,7 +100,7 @@ test(
   }),
 );
 
-const choosePurpose = async (page: import('playwright-core').Page, words: string): Promise<void> => {
+const choosePurpose = async (page: Page, words: string): Promise<void> => {
   const radio = page.getByRole('radio', { name: words });
   if ((await radio.count()) > 0) return radio.check();
   await page.getByRole('dialog').getByRole('combobox').click();

@@ -15,11 +15,16 @@ export interface Desk {
   readonly provoke: (...provoked: readonly Provoked[]) => void;
 }
 
+export interface DeskWish extends Looks {
+  /** Another address at which the exchange is reached. */
+  readonly through?: string;
+}
+
 export interface Office extends SuiteExchange {
   /** Signs in by the page as a person does. */
-  readonly desk: (officer: string, looks?: Looks) => Promise<Desk>;
+  readonly desk: (officer: string, wish?: DeskWish) => Promise<Desk>;
   /** A browser that nobody has signed in with. */
-  readonly empty: (looks?: Looks) => Promise<Desk>;
+  readonly empty: (wish?: DeskWish) => Promise<Desk>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -37,12 +42,13 @@ interface Opened {
 const openOffice = (): { readonly office: Office; readonly opened: readonly Opened[] } => {
   const exchange = suiteExchange();
   const opened: Opened[] = [];
-  const open = async (looks?: Looks) => {
+  const open = async ({ through = exchange.reached.url, ...looks }: DeskWish = {}) => {
     browser ??= startBrowser();
     const context = await openDesk(await browser, looks);
-    const watch = await watchContext(context, exchange.reached, exchange.people);
+    const own = { url: through, issuer: exchange.reached.issuer };
+    const watch = await watchContext(context, own, exchange.people);
     opened.push({ context, complaints: watch.complaints });
-    return { context, watch };
+    return { context, watch, url: through };
   };
   const deskOf = (page: Page, { context, watch }: Awaited<ReturnType<typeof open>>): Desk => ({
     page,
@@ -52,12 +58,12 @@ const openOffice = (): { readonly office: Office; readonly opened: readonly Open
   });
   const office: Office = {
     ...exchange,
-    desk: async (officer, looks) => {
-      const desk = await open(looks);
-      return deskOf(await signIn(desk.context, exchange.reached.url, officer), desk);
+    desk: async (officer, wish) => {
+      const desk = await open(wish);
+      return deskOf(await signIn(desk.context, desk.url, officer), desk);
     },
-    empty: async (looks) => {
-      const desk = await open(looks);
+    empty: async (wish) => {
+      const desk = await open(wish);
       return deskOf(await desk.context.newPage(), desk);
     },
   };
