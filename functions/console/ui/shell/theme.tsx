@@ -26,12 +26,16 @@ const accents = {
   dark: { colorPrimary: '#3c89e8', colorLink: '#69b1ff', colorTextPlaceholder: '#a0a0a0' },
 } as const;
 
-/** Under the pointer a button keeps the contrast of its white letters. */
+/** Under the pointer a button keeps the contrast of its letters. */
 const buttons = {
   light: { colorPrimaryHover: '#003eb3', colorPrimaryActive: '#002c8c' },
   dark: {
     colorPrimaryHover: '#2b65b0',
     colorPrimaryActive: '#235597',
+    defaultHoverColor: '#69b1ff',
+    defaultHoverBorderColor: '#69b1ff',
+    defaultActiveColor: '#69b1ff',
+    defaultActiveBorderColor: '#69b1ff',
     colorError: '#c0363a',
     colorErrorHover: '#a92c30',
     colorErrorActive: '#8f2226',
