@@ -1,15 +1,8 @@
 import { type EscalationLevel, escalationLevels } from '../handover/clocks.ts';
+import { enrolmentOutcomeKinds } from '../handover/outcome-kinds.ts';
 import { type EnrolmentOutcome, returnCodes } from '../handover/terms.ts';
 import { type Histogram, quantileDays } from './days.ts';
-import {
-  enrolmentKinds,
-  inquiryAnswers,
-  type Measure,
-  measures,
-  type PlainCount,
-  plainCounts,
-  type Tally,
-} from './tally.ts';
+import { inquiryAnswers, type Measure, measures, type PlainCount, plainCounts, type Tally } from './tally.ts';
 
 /** Days by measure; a measure that nothing was counted for is left out. */
 export type DaysByMeasure = Readonly<Partial<Record<Measure, number>>>;
@@ -71,7 +64,7 @@ export const figuresOf = (inTime: Tally, untilItsEnd: Tally): Figures => {
     counts: countsIn(inTime),
     returned: tabled(returnCodes, (code) => inTime[`returned.${code}`]),
     inquiryAnswers: tabled(inquiryAnswers, (answer) => inTime[`answered.${answer}`]),
-    enrolment: tabled(enrolmentKinds, (kind) => inTime[`enrolment.${kind}`]),
+    enrolment: tabled(enrolmentOutcomeKinds, (kind) => inTime[`enrolment.${kind}`]),
     escalated: tabled(escalationLevels, (level) => inTime[`escalated.${level}`]),
     open: openIn(untilItsEnd),
     medianDays: days(0.5),

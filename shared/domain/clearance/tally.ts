@@ -31,14 +31,6 @@ export const measures = ['delivery', 'decision', 'discharge'] as const;
 export type Measure = (typeof measures)[number];
 
 export const inquiryAnswers = ['here', 'elsewhere', 'none'] as const;
-export const enrolmentKinds = [
-  'enrolled',
-  'covered-elsewhere',
-  'deferred',
-  'refused',
-  'not-found',
-  'excluded',
-] as const satisfies readonly EnrolmentOutcome['kind'][];
 
 export type CounterName =
   | PlainCount

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { sides } from '../../domain/actor.ts';
-import { enrolmentKinds, inquiryAnswers } from '../../domain/clearance/tally.ts';
+import { inquiryAnswers } from '../../domain/clearance/tally.ts';
 import { escalationLevels } from '../../domain/handover/clocks.ts';
+import { enrolmentOutcomeKinds } from '../../domain/handover/outcome-kinds.ts';
 import { returnCodes } from '../../domain/handover/terms.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { instantSchema } from '../../kernel/instant.ts';
@@ -23,7 +24,7 @@ const figures = {
     .meta({ description: 'How often each happened in the time 各类事项的次数' }),
   returned: coded(returnCodes).meta({ description: 'Returns by coded reason 退回（按原因）' }),
   inquiryAnswers: coded(inquiryAnswers).meta({ description: 'Answers to inquiries 协查答复' }),
-  enrolment: coded(enrolmentKinds).meta({ description: 'Decided outcomes of enrolment 参保结果' }),
+  enrolment: coded(enrolmentOutcomeKinds).meta({ description: 'Decided outcomes of enrolment 参保结果' }),
   escalated: coded(escalationLevels).meta({
     description: 'Obligations that became overdue or climbed, by the level they reached 督办（按层级）',
   }),
