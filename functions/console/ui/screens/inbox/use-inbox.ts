@@ -6,14 +6,18 @@ import type { View } from './views.ts';
 
 /** Counts and the page that is looked at are read again so often. */
 const everyMilliseconds = 20_000;
+/** Above the county: counting a province goes over all of its open cases. */
+const widerMilliseconds = 300_000;
+const countyDigits = 6;
 
 export const useCounts = () => {
   const client = useClient();
+  const { division } = useOfficer();
   return useQuery({
     queryKey: ['handovers', 'counts'],
     queryFn: () =>
       answerOf(client.GET('/v1/handovers/counts', { params: { query: { side: 'destination' } } })),
-    refetchInterval: everyMilliseconds,
+    refetchInterval: division.length === countyDigits ? everyMilliseconds : widerMilliseconds,
     placeholderData: keepPreviousData,
   });
 };
