@@ -5,6 +5,7 @@ import type { Examined, Head } from '../ports/ledger.ts';
 import type { Exchange } from './exchange.ts';
 import { visibleCase } from './get-handover.ts';
 import { done, type Outcome } from './outcome.ts';
+import { trailFaultShown } from './shown-words.ts';
 import {
   damagedEventSchema,
   type DamagedTrailEvent,
@@ -19,13 +20,7 @@ export { actorSchema, showEvent, type TrailEvent, trailEventSchema } from './tra
 const faultSchema = z
   .strictObject({
     sequence: z.int(),
-    code: z.enum([
-      'sequence-broken',
-      'previous-hash-differs',
-      'hash-differs',
-      'damaged',
-      'end-differs',
-    ] satisfies TrailFault['code'][]),
+    code: trailFaultShown,
   })
   .meta({ id: 'TrailFault', description: 'Where a trail was altered, shortened or reordered 哈希链断点' });
 

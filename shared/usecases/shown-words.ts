@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { sides } from '../domain/actor.ts';
+import type { TrailFault } from '../audit/trail-faults.ts';
+import { sides, systemNames } from '../domain/actor.ts';
 import { eligibilityCodes } from '../domain/benefits/eligibility.ts';
 import { premiumNotDueCodes } from '../domain/benefits/facts.ts';
 import { awardNotDueCodes } from '../domain/benefits/start-month.ts';
 import { escalationLevels } from '../domain/handover/clocks.ts';
 import { phases } from '../domain/handover/state.ts';
 import { type Words, words } from '../domain/words.ts';
+import { keysOf } from '../kernel/keys.ts';
 
 /** A closed list of codes as answers give it, with the words that screens show instead: none may lack them. */
 export const shown = <C extends string>(codes: readonly C[], table: Readonly<Record<C, Words>>) =>
@@ -32,6 +34,22 @@ export const sideShown = shown(sides, {
   origin: words('认定地', 'Certifying locality'),
   destination: words('户籍地', 'Hukou locality'),
 });
+
+/** Which part of the exchange acted by itself. */
+export const systemNameShown = shown(systemNames, {
+  receive: words('平台（送达）', 'The exchange (delivery)'),
+  sweep: words('平台（到期处理）', 'The exchange (time limits)'),
+  runs: words('平台（批次）', 'The exchange (runs)'),
+});
+
+const trailFaults: Readonly<Record<TrailFault['code'], Words>> = {
+  'sequence-broken': words('序号不连续', 'The numbering breaks'),
+  'previous-hash-differs': words('与前一事件不衔接', 'Does not follow from the event before'),
+  'hash-differs': words('内容与校验值不符', 'The content is not what was hashed'),
+  damaged: words('事件已损坏', 'The event is damaged'),
+  'end-differs': words('链尾不符', 'The end is not where the case says'),
+};
+export const trailFaultShown = shown(keysOf(trailFaults), trailFaults);
 
 export const escalationShown = shown(escalationLevels, {
   county: words('县级督办', 'County'),
@@ -81,7 +99,7 @@ export const eligibilityShown = shown(eligibilityCodes, {
   prisoner: words('服刑人员', 'Prisoner'),
 });
 
-const premiumNotDue = {
+export const premiumNotDue = {
   'person-died': words('已死亡，不再代缴', 'The person died.'),
   'over-sixty': words('已满60周岁，不再代缴', 'Aged 60 or over: no premium.'),
   'no-hardship-status': words('当年无困难身份', 'No hardship status in that year.'),

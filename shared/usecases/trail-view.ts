@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { roles, systemNames } from '../domain/actor.ts';
+import { roles } from '../domain/actor.ts';
 import { clockChangesSchema } from '../domain/handover/clocks.ts';
 import { asStored, eventKindOf } from '../domain/handover/index.ts';
 import { civilDateSchema } from '../kernel/civil-date.ts';
 import { prefixSchema } from '../kernel/division-code.ts';
 import { instantSchema } from '../kernel/instant.ts';
 import type { ChainedEvent, DamagedEvent } from '../ports/ledger.ts';
+import { eventDataShown } from './event-words.ts';
+import { systemNameShown } from './shown-words.ts';
 
 export const actorSchema = z
   .discriminatedUnion('kind', [
@@ -15,7 +17,7 @@ export const actorSchema = z
       roles: z.array(z.enum(roles)).readonly(),
       division: prefixSchema,
     }),
-    z.strictObject({ kind: z.literal('system'), name: z.enum(systemNames) }),
+    z.strictObject({ kind: z.literal('system'), name: systemNameShown }),
   ])
   .meta({ id: 'Actor', description: 'Who acted 操作人' });
 
@@ -30,7 +32,7 @@ export const trailEventShape = {
   type: z.string(),
   version: z.int(),
   title: titleSchema,
-  data: z.unknown(),
+  data: eventDataShown,
   clocks: clockChangesSchema.optional(),
   correlationId: z.string(),
   personalDigest: z.string().optional(),

@@ -15,6 +15,7 @@ import { recomputedLine } from './recompute-line.ts';
 import { showWorking } from '../working-view.ts';
 import { visibleRun } from './run-request.ts';
 import type { RunLineView } from './run-view.ts';
+import { sentenceOf } from './show-run.ts';
 import type { Running } from './running.ts';
 
 const answersExpected = ({ status }: Run): boolean =>
@@ -48,6 +49,7 @@ const shown = (run: Run, line: RunLine, head: Head | undefined): RunLineView => 
     ...(result ? { result } : {}),
     ...(difference ? { difference } : {}),
     ...(told === undefined ? {} : { told }),
+    ...(told === undefined || told === 'told' ? {} : { toldSentence: sentenceOf(told) }),
   };
 };
 

@@ -5,15 +5,19 @@ import {
   returnReasonShown,
   runFaultShown,
   runStatusShown,
+  runTotalsShown,
+  skippedShown,
+  withheldShown,
 } from './shown-words.ts';
 import { lineContentSchema, lineDifferenceSchema, lineResultSchema } from '../../domain/runs/line.ts';
-import { runKindSchema, runTotalsSchema } from '../../domain/runs/run.ts';
+import { runKindSchema } from '../../domain/runs/run.ts';
 import { civilDateSchema } from '../../kernel/civil-date.ts';
 import { divisionCodeSchema } from '../../kernel/division-code.ts';
 import { fenSchema } from '../../kernel/fen.ts';
 import { instantSchema } from '../../kernel/instant.ts';
 import { shortTextSchema } from '../../kernel/text.ts';
 import { maskedPersonSchema } from '../handover-view.ts';
+import { actorSchema } from '../trail-view.ts';
 import { workingViewSchema } from '../working-view.ts';
 import { titled } from '../../domain/worded.ts';
 
@@ -59,10 +63,10 @@ export const runViewSchema = z
     asKnownOn: civilDateSchema,
     /** Policy file → SHA-256. */
     policies: z.record(z.string(), z.string()),
-    totals: runTotalsSchema,
+    totals: runTotalsShown,
     /** Persons on the roll for whom there is no line, by the reason. */
-    skipped: runTotalsSchema,
-    results: runTotalsSchema,
+    skipped: skippedShown,
+    results: runTotalsShown,
     linesDigest: z.string(),
     /** Of the phase that runs: computing or posting. `pagesTotal` is known once the computation has ended. */
     progress: z.strictObject({ pages: z.int(), persons: z.int(), pagesTotal: z.int().optional() }),
@@ -95,6 +99,8 @@ export const runLineViewSchema = z
     result: lineResultSchema.optional(),
     difference: lineDifferenceSchema.optional(),
     told: z.string().optional(),
+    /** Why the case refused what it was told. */
+    toldSentence: wordsSchema.optional(),
     /** Only where a single line is asked for: recomputed from the case as it stood and the rules as they were known. */
     working: z.array(workingViewSchema).optional(),
   })
@@ -118,7 +124,7 @@ export type Instruction = z.output<typeof instructionSchema>;
 export const instructionPageSchema = z
   .strictObject({
     items: z.array(instructionSchema),
-    withheld: z.array(z.strictObject({ lineId: z.string(), code: z.string() })),
+    withheld: z.array(z.strictObject({ lineId: z.string(), code: withheldShown })),
     cursor: z.string().optional(),
   })
   .meta({ id: 'InstructionPage', description: 'Payments of one page 支付指令分页' });
@@ -172,7 +178,7 @@ export const runTrailEventSchema = z
     sequence: z.int(),
     at: instantSchema,
     on: civilDateSchema,
-    actor: z.unknown(),
+    actor: actorSchema,
     type: z.string(),
     version: z.int(),
     title: wordsSchema,

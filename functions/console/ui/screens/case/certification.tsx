@@ -6,7 +6,7 @@ import { When } from '../../parts/when.tsx';
 import { EventData } from './event-data.tsx';
 import { isJson } from '../../forms/read-schema.ts';
 import { Section } from './section.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 import { isWhole, useTrail, type Handover } from './use-case.ts';
 
 const texts = {

@@ -8,7 +8,7 @@ import { words, type Words } from '../../language/words.ts';
 import { Money } from '../../parts/money.tsx';
 import { Place } from '../../parts/place.tsx';
 import { Working, type WorkingLine } from '../../parts/working.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 
 /** Said elsewhere on the screen, or of no use to people. */
 const unsaid = new Set(['caseNumber', 'answers', 'version']);

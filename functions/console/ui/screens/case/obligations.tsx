@@ -6,7 +6,7 @@ import { Due } from '../../parts/due.tsx';
 import { Money } from '../../parts/money.tsx';
 import { useOfficer } from '../../session/session.tsx';
 import { EventData } from './event-data.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 import type { Handover } from './use-case.ts';
 
 const texts = {

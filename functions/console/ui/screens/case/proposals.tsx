@@ -7,7 +7,7 @@ import { useOfficer } from '../../session/session.tsx';
 import { EventData } from './event-data.tsx';
 import { Reveal } from './reveal.tsx';
 import { Section } from './section.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 import { Who } from './who.tsx';
 import { isWhole, useTrail, type Handover, type TrailEvent } from './use-case.ts';
 

@@ -1,5 +1,5 @@
 import { EventData } from './event-data.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 import { isWhole, useTrail, type Handover } from './use-case.ts';
 import { Who } from './who.tsx';
 

@@ -11,7 +11,7 @@ import { words } from '../../language/words.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useClient } from '../../session/session.tsx';
 import { EventData } from './event-data.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 import { caseKey, type Handover } from './use-case.ts';
 
 const texts = {

@@ -4,7 +4,7 @@ import { words } from '../../language/words.ts';
 import { Place } from '../../parts/place.tsx';
 import { When } from '../../parts/when.tsx';
 import { EventData } from './event-data.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 import type { Handover } from './use-case.ts';
 
 const texts = {

@@ -10,7 +10,7 @@ import { ChainState } from './chain-state.tsx';
 import { EventData } from './event-data.tsx';
 import { Reveal } from './reveal.tsx';
 import { Section } from './section.tsx';
-import { useStepWords } from './step-of-event.ts';
+import { useStepWords } from '../../forms/step-words.ts';
 import { Who } from './who.tsx';
 import {
   isWhole,

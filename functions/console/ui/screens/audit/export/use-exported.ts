@@ -6,7 +6,7 @@ import { roleWords } from '../../../session/role-words.ts';
 import { csvFile, csvOf } from '../../../platform/csv.ts';
 import { download } from '../../../platform/download.ts';
 import { useClient, useOfficer } from '../../../session/session.tsx';
-import { useStepWords } from '../../case/step-of-event.ts';
+import { useStepWords } from '../../../forms/step-words.ts';
 import type { Search } from '../model.ts';
 import { hasMore, type Collected } from '../query/collect.ts';
 import { filterWords } from '../query/filter-words.ts';

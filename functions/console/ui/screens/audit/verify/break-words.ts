@@ -2,7 +2,6 @@ import { words, type Words } from '../../../language/words.ts';
 import type { Break } from './recompute.ts';
 
 interface Explained {
-  readonly title: Words;
   /** What can have happened. */
   readonly means: Words;
   /** What whoever sees it does now. */
@@ -17,7 +16,6 @@ const tellOperators = words(
 /** What each kind of break is, what it can mean, and what to do. */
 export const breakWords: Readonly<Record<Break['code'], Explained>> = {
   'sequence-broken': {
-    title: words('序号不连续', 'The numbering breaks'),
     means: words(
       '此处少了事件，或事件次序被改动：应有的序号没有出现。',
       'An event is missing here or events were put in another order: the number that should follow does not.',
@@ -25,7 +23,6 @@ export const breakWords: Readonly<Record<Break['code'], Explained>> = {
     act: tellOperators,
   },
   'previous-hash-differs': {
-    title: words('与前一事件不衔接', 'Does not follow from the event before'),
     means: words(
       '本事件所记的前一事件校验值，与前一事件实际的校验值不同：前一事件在本事件写入之后被替换，或本事件被换入。',
       'The hash of the event before, as this event wrote it down, is not the one that the event before has: the event before was replaced afterwards, or this one was put in.',
@@ -33,7 +30,6 @@ export const breakWords: Readonly<Record<Break['code'], Explained>> = {
     act: tellOperators,
   },
   'hash-differs': {
-    title: words('内容与校验值不符', 'The content is not what was hashed'),
     means: words(
       '按事件现有内容重算的校验值，与写入时的校验值不同：事件写入之后，其内容（时间、操作人、事项等）被改动过。',
       'The hash recomputed from the event as it stands now is not the one that was written with it: its content (time, officer, what was done) was changed afterwards.',
@@ -41,7 +37,6 @@ export const breakWords: Readonly<Record<Break['code'], Explained>> = {
     act: tellOperators,
   },
   damaged: {
-    title: words('事件已损坏', 'The event is damaged'),
     means: words(
       '存储中的这一条不完整或格式被破坏，平台无法读出；损坏可能来自存储故障，也可能来自人为改动。',
       'What is stored here is incomplete or malformed and cannot be read: by a fault of the storage, or because somebody changed it.',
@@ -49,7 +44,6 @@ export const breakWords: Readonly<Record<Break['code'], Explained>> = {
     act: tellOperators,
   },
   'end-differs': {
-    title: words('链尾不符', 'The end is not where the case says'),
     means: words(
       '轨迹的最后一条，与案件现状所记的最后一条不同：末尾的事件被删除或替换，或案件现状被改动。',
       'The last event is not the one that the case itself calls its last: events were cut off or replaced at the end, or the case was changed.',

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { Progress } from 'antd';
 import { Link } from 'wouter';
+import { wordsOfCode } from '../../../api/words.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
 import { breakWords } from './break-words.ts';
@@ -37,11 +38,12 @@ const texts = {
 
 const BreakCard = ({ sequence, code, expected, found }: Break) => {
   const t = useSay();
-  const { title, means, act } = breakWords[code];
+  const { means, act } = breakWords[code];
   return (
     <li className="audit-break-card">
       <h4>
-        {t(texts.number, { n: sequence })} · {t(title)} <code className="audit-code">{code}</code>
+        {t(texts.number, { n: sequence })} · {t(wordsOfCode('TrailFault.code', code))}{' '}
+        <code className="audit-code">{code}</code>
       </h4>
       <dl className="audit-facts">
         {expected !== undefined && (

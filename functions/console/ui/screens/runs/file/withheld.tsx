@@ -1,6 +1,6 @@
+import { wordsOfCode } from '../../../api/words.ts';
 import { useSay } from '../../../language/language.tsx';
-import { words, type Words } from '../../../language/words.ts';
-import { heldWords } from '../run-words.ts';
+import { words } from '../../../language/words.ts';
 import { type Column, Sheet } from '../sheet.tsx';
 import type { Gathered } from './read-instructions.ts';
 
@@ -12,11 +12,9 @@ const texts = {
   why: words('原因', 'Why'),
 } as const;
 
-const reasons: Readonly<Record<string, Words>> = {
-  'case-missing': words('找不到案件', 'The case is missing'),
-};
-
-const Why = ({ code }: { readonly code: string }) => <>{useSay()(reasons[code] ?? heldWords(code))}</>;
+const Why = ({ code }: { readonly code: string }) => (
+  <>{useSay()(wordsOfCode('InstructionPage.code', code))}</>
+);
 
 const columns: readonly Column<Line>[] = [
   {

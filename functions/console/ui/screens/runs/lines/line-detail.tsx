@@ -30,7 +30,7 @@ const texts = {
 } as const;
 
 const factsOf = (line: RunLine, t: ReturnType<typeof useSay>): readonly Fact[] => {
-  const { lineId, amountFen, content, result, difference, told, caseVersion } = line;
+  const { lineId, amountFen, content, result, difference, toldSentence, caseVersion } = line;
   const held = isPension(content) ? content.held : undefined;
   return [
     { name: texts.reference, value: <span className="run-digest">{lineId}</span> },
@@ -50,7 +50,7 @@ const factsOf = (line: RunLine, t: ReturnType<typeof useSay>): readonly Fact[] =
         ]
       : []),
     ...(difference ? [{ name: texts.difference, value: <Money fen={difference.amountFen} /> }] : []),
-    ...(told === undefined || told === 'told' ? [] : [{ name: texts.told, value: told }]),
+    ...(toldSentence ? [{ name: texts.told, value: t(toldSentence) }] : []),
   ];
 };
 

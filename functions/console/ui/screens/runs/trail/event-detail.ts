@@ -4,7 +4,6 @@ import { yuanOf } from '../../../parts/money.tsx';
 import { inOrder, isMoney, wordsOfTotal } from '../run-words.ts';
 
 const texts = {
-  exchange: '平台 exchange',
   reason: words('原因：{reason}', 'because {reason}'),
   page: words('第{page}页', 'page {page}'),
   lines: words('{lines}笔', '{lines} lines'),
@@ -13,12 +12,6 @@ const texts = {
 
 const at = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
-
-/** Who did it: an officer by the service number, or the exchange. */
-export const actorOf = (actor: unknown): string => {
-  const officer = at(actor, 'officer');
-  return typeof officer === 'string' ? officer : texts.exchange;
-};
 
 const sumsOf = (t: Say, sums: unknown): string => {
   if (typeof sums !== 'object' || sums === null) return '';

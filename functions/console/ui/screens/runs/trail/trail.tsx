@@ -4,13 +4,14 @@ import { answerOf } from '../../../api/client.ts';
 import { common } from '../../../language/common-texts.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
+import { actorName } from '../../../parts/actor-words.ts';
 import { Loading } from '../../../parts/loading.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { When } from '../../../parts/when.tsx';
 import { useClient } from '../../../session/session.tsx';
 import type { Run, RunEvent } from '../model.ts';
 import { runKey } from '../queries.ts';
-import { actorOf, detailOf } from './event-detail.ts';
+import { detailOf } from './event-detail.ts';
 import { Verification } from './verification.tsx';
 
 const texts = {
@@ -34,6 +35,8 @@ const grouped: ReadonlySet<string> = new Set([
   'returns-recorded',
 ]);
 
+const nameOf = (actor: RunEvent['actor']): string => (actor.kind === 'system' ? actor.name : actor.officer);
+
 const groupsOf = (events: readonly RunEvent[]): readonly Group[] => {
   const groups: Group[] = [];
   for (const event of events) {
@@ -41,7 +44,7 @@ const groupsOf = (events: readonly RunEvent[]): readonly Group[] => {
     const isSame =
       before?.first.type === event.type &&
       grouped.has(event.type) &&
-      actorOf(before.first.actor) === actorOf(event.actor);
+      nameOf(before.first.actor) === nameOf(event.actor);
     if (before && isSame) groups[groups.length - 1] = { ...before, last: event, count: before.count + 1 };
     else groups.push({ first: event, last: event, count: 1 });
   }
@@ -57,7 +60,7 @@ const GroupOf = ({ group: { first, last, count } }: { readonly group: Group }) =
       <strong>{count === 1 ? title : t(texts.times, { title, n: count })}</strong>
       {detail !== '' && <span> {detail}</span>}
       <div className="secondary">
-        {actorOf(first.actor)} · <When at={first.at} />
+        {actorName(t, first.actor)} · <When at={first.at} />
         {count > 1 && (
           <>
             {' '}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { bodyOf, useDescription, type Description } from '../../forms/description.ts';
-import type { FormSchema, ObjectSchema } from '../../forms/form-schema.ts';
-import { isJson, jsonAt } from '../../forms/read-schema.ts';
-import { words, type Words } from '../../language/words.ts';
+import type { Words } from '../language/words.ts';
+import { bodyOf, useDescription, type Description } from './description.ts';
+import type { FormSchema, ObjectSchema } from './form-schema.ts';
+import { isJson, jsonAt, wordsAt } from './read-schema.ts';
 
 /** The step whose form has the words for what an event holds. */
 const actionOf: Readonly<Record<string, string>> = {
@@ -72,52 +72,6 @@ const openings: Readonly<Record<string, string>> = {
 const pathOf = (type: string): string | undefined =>
   openings[type] ?? (actionOf[type] && `/v1/handovers/{id}/actions/${actionOf[type]}`);
 
-/** What an event holds beside what its step asked for. */
-const otherWords: Readonly<Record<string, Words>> = {
-  origin: words('认定地', 'Certifying county'),
-  destination: words('户籍地', 'Hukou county'),
-  givenCode: words('填报的旧区划代码', 'Retired code given'),
-  proposedBy: words('提出人', 'Proposed by'),
-  premiumDue: words('应办代缴', 'Premium due'),
-  pensionDue: words('应办待遇', 'Pension due'),
-  acceptedOn: words('接收日期', 'Accepted on'),
-  findings: words('校验提示', 'Findings'),
-  officer: words('经办人', 'Officer'),
-  by: words('由谁提出', 'By'),
-  level: words('督办层级', 'Level'),
-  award: words('核定内容', 'Award'),
-  account: words('个人账户', 'Account'),
-  proofOfLife: words('资格认证', 'Proof of life'),
-  dueOn: words('截止日期', 'Due on'),
-  remindOn: words('提醒日期', 'Reminded from'),
-  arrearsMonths: words('补发月数', 'Months of arrears'),
-  arrearsFen: words('补发金额', 'Arrears'),
-  working: words('计算', 'Working'),
-  covers: words('所含月份', 'Months covered'),
-  from: words('起', 'From'),
-  through: words('止', 'Through'),
-  payableFrom: words('开始发放月', 'Paid from'),
-  accountMonthlyFen: words('账户养老金月额', 'Account pension a month'),
-  supplementYears: words('计发年限', 'Years counted'),
-  additionsFen: words('加发金额', 'Additions'),
-  reductionShare: words('扣减比例', 'Reduction'),
-  monthly: words('月待遇构成', 'Monthly sum'),
-  basicFen: words('基础养老金', 'Basic pension'),
-  yearSupplementFen: words('年限养老金', 'Year supplement'),
-  ageSupplementFen: words('高龄加发', 'Age supplement'),
-  accountFen: words('个人账户养老金', 'Account pension'),
-  reductionFen: words('扣减', 'Reduction'),
-  roundingFen: words('取整', 'Rounding'),
-  locality: words('认定地', 'Certifying county'),
-  clock: words('事项', 'Matter'),
-  code: words('内容', 'What'),
-  severity: words('程度', 'Severity'),
-  divisions: words('涉及地区', 'Places'),
-  sequence: words('事件序号', 'Event'),
-  runId: words('批次', 'Run'),
-  paymentReference: words('支付参考号', 'Payment reference'),
-};
-
 interface StepWords {
   /** The form of the step that an event came from. */
   readonly schemaOf: (type: string) => ObjectSchema | undefined;
@@ -137,8 +91,19 @@ const gather = (schema: FormSchema, found: Map<string, Words>): void => {
   if (schema.kind === 'list') gather(schema.item, found);
 };
 
-const wordsOf = (description: Description): StepWords => {
-  const titles = new Map(Object.entries(otherWords));
+/** What an event holds beside what its step asked for. */
+const titlesOfEvents = (description: Description): Map<string, Words> => {
+  const held = jsonAt(description, 'components', 'schemas', 'TrailEvent', 'properties', 'data', 'properties');
+  return new Map(
+    Object.entries(held).flatMap(([name, schema]) => {
+      const title = wordsAt(jsonAt(schema)['x-title']);
+      return title ? [[name, title] as const] : [];
+    }),
+  );
+};
+
+export const stepWordsIn = (description: Description): StepWords => {
+  const titles = titlesOfEvents(description);
   for (const [path, item] of Object.entries(jsonAt(description, 'paths')))
     if (isJson(item) && path.startsWith('/v1/handovers') && isJson(item['post']))
       gather(bodyOf(description, 'POST', path), titles);
@@ -156,5 +121,5 @@ const wordsOf = (description: Description): StepWords => {
 /** Words for what events hold, from the description of the API; undefined until that is loaded. */
 export const useStepWords = (): StepWords | undefined => {
   const description = useDescription();
-  return useMemo(() => description && wordsOf(description), [description]);
+  return useMemo(() => description && stepWordsIn(description), [description]);
 };
