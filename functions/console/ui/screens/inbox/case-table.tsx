@@ -24,7 +24,7 @@ const texts = {
   marks: words('提示', 'Notes'),
   ask: words('需核实', 'To be checked'),
   second: words('待复核', 'Second officer'),
-  held: words('中止', 'On hold'),
+  held: words('已暂缓', 'On hold'),
 } as const;
 
 const Marks = ({ line }: { readonly line: CaseLine }) => {
@@ -45,9 +45,10 @@ interface RowProps {
   readonly selected: boolean;
   readonly current: boolean;
   readonly onSelect: (id: string, on: boolean) => void;
+  readonly onOpen: (id: string) => void;
 }
 
-const Row = memo(({ line, today, selected, current, onSelect }: RowProps) => {
+const Row = memo(({ line, today, selected, current, onSelect, onOpen }: RowProps) => {
   const t = useSay();
   return (
     <tr
@@ -63,7 +64,9 @@ const Row = memo(({ line, today, selected, current, onSelect }: RowProps) => {
         />
       </td>
       <td className="numbers" data-label={t(texts.number)}>
-        <Link href={`/cases/${line.id}`}>{line.caseNumber}</Link>
+        <Link href={`/cases/${line.id}`} onClick={() => onOpen(line.id)}>
+          {line.caseNumber}
+        </Link>
       </td>
       <td data-label={t(texts.person)}>
         <span className="inbox-name">{line.masked.name}</span>{' '}
@@ -97,10 +100,12 @@ interface CaseTableProps {
   readonly current: string | undefined;
   readonly onSelect: (id: string, on: boolean) => void;
   readonly onSelectAll: (on: boolean) => void;
+  readonly onOpen: (id: string) => void;
 }
 
 /** The rows of a list; on a phone every row is a card with the same labels. */
-export const CaseTable = ({ cases, today, selected, current, onSelect, onSelectAll }: CaseTableProps) => {
+export const CaseTable = (props: CaseTableProps) => {
+  const { cases, today, selected, current, onSelect, onSelectAll, onOpen } = props;
   const t = useSay();
   const all = cases.length > 0 && cases.every(({ id }) => selected.has(id));
   const columns = [
@@ -142,6 +147,7 @@ export const CaseTable = ({ cases, today, selected, current, onSelect, onSelectA
             selected={selected.has(line.id)}
             current={line.id === current}
             onSelect={onSelect}
+            onOpen={onOpen}
           />
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { words } from '../../language/words.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useOpener } from '../../parts/use-opener.ts';
 import { holds, useOfficer } from '../../session/session.tsx';
 import type { Work } from './bulk/work.ts';
 import { CaseTable } from './case-table.tsx';
@@ -66,11 +67,11 @@ interface ListingProps {
   readonly listed: ReturnType<typeof useCases>;
   readonly found: readonly CaseLine[] | undefined;
   readonly selection: ReturnType<typeof useSelection>;
-  readonly marked: string | undefined;
+  readonly rows: ReturnType<typeof useRowKeys>;
 }
 
 /** What was found, or the cases of the view; and what it means when there are none. */
-const Listing = ({ view, listed, found, selection, marked }: ListingProps) => {
+const Listing = ({ view, listed, found, selection, rows }: ListingProps) => {
   const t = useSay();
   const { today } = useOfficer();
   const cases = found ?? listed.items;
@@ -84,9 +85,10 @@ const Listing = ({ view, listed, found, selection, marked }: ListingProps) => {
           cases={cases}
           today={today}
           selected={selection.ids}
-          current={marked}
+          current={rows.marked}
           onSelect={selection.select}
           onSelectAll={selection.selectAll}
+          onOpen={rows.mark}
         />
       )}
       {!found && listed.hasNextPage && (
@@ -101,7 +103,7 @@ const Listing = ({ view, listed, found, selection, marked }: ListingProps) => {
 interface DialogsProps {
   readonly doing: Doing | undefined;
   readonly help: boolean;
-  readonly onDone: () => void;
+  readonly onDone: (begun: boolean) => void;
   readonly onHelped: () => void;
 }
 
@@ -129,11 +131,12 @@ export const Page = () => {
   const [doing, setDoing] = useState<Doing>();
   const [help, setHelp] = useState(false);
   const field = useRef<InputRef>(null);
+  useOpener(help || doing !== undefined);
   const works = holds(officer, 'clerk', 'approver');
   const begin = (work: Work, chosen: readonly CaseLine[]): void => {
     if (chosen.length > 0) setDoing({ work, cases: chosen });
   };
-  const marked = useRowKeys(cases, {
+  const rows = useRowKeys(cases, {
     open: ({ id }) => go(`/cases/${id}`),
     toggle: ({ id }) => selection.select(id, !selection.ids.has(id)),
     claim: (line) => works && begin('claim', [line]),
@@ -157,13 +160,15 @@ export const Page = () => {
         }}
       />
       <Bar count={selection.cases.length} onWork={(work) => begin(work, selection.cases)} />
-      <Listing view={view} listed={listed} found={found} selection={selection} marked={marked} />
+      <Listing view={view} listed={listed} found={found} selection={selection} rows={rows} />
       <Dialogs
         doing={doing}
         help={help}
         onHelped={() => setHelp(false)}
-        onDone={() => {
+        onDone={(begun) => {
           setDoing(undefined);
+          if (!begun) return;
+          setFound(undefined);
           selection.clear();
           refresh();
         }}

@@ -25,7 +25,7 @@ interface SearchProps {
   readonly found: readonly CaseLine[] | undefined;
 }
 
-/** Finds by case number or by full number of the person. The number leaves the field at once and stands nowhere afterwards. */
+/** Finds by case number or by full number of the person. The number leaves the field at once, comes back only to be put right, and stands nowhere else. */
 export const Search = ({ field, onFound, found }: SearchProps) => {
   const t = useSay();
   const client = useClient();
@@ -51,6 +51,8 @@ export const Search = ({ field, onFound, found }: SearchProps) => {
       if (only && others.length === 0) go(`/cases/${only.id}`);
       else onFound(items);
     } catch (failure) {
+      // One wrong digit must not cost eighteen.
+      setText(wanted);
       setError(failure);
     } finally {
       setBusy(false);

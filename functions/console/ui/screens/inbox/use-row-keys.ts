@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CaseLine } from './views.ts';
 
 const isTyping = ({ target }: KeyboardEvent): boolean =>
@@ -16,9 +17,34 @@ export interface RowActions {
   readonly help: () => void;
 }
 
-/** J and K move a mark over the rows, the other keys act on the marked one. Nothing happens while somebody types. */
-export const useRowKeys = (cases: readonly CaseLine[], actions: RowActions): string | undefined => {
-  const [marked, setMarked] = useState<string>();
+/** Gone with everything else when somebody signs out. */
+const markKey = ['inbox', 'marked'] as const;
+
+const rowOf = (id: string): Element | null => document.querySelector(`[data-case="${CSS.escape(id)}"]`);
+
+/** The row the keyboard stands on, or that was opened last: whoever comes back from a case goes on there. */
+const useMark = (isShown: boolean) => {
+  const cache = useQueryClient();
+  const [marked, setMarked] = useState(() => cache.getQueryData<string>(markKey));
+  const before = useRef(marked);
+  useEffect(() => {
+    if (!isShown || before.current === undefined) return;
+    rowOf(before.current)?.scrollIntoView({ block: 'center' });
+    before.current = undefined;
+  }, [isShown]);
+  const mark = useCallback(
+    (id: string): void => {
+      cache.setQueryData(markKey, id);
+      setMarked(id);
+    },
+    [cache],
+  );
+  return { marked, mark };
+};
+
+/** J and K move over the rows, the other keys act on the row they stand on. Nothing happens while somebody types. */
+export const useRowKeys = (cases: readonly CaseLine[], actions: RowActions) => {
+  const { marked, mark } = useMark(cases.length > 0);
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (document.querySelector('[role="dialog"]')) return;
@@ -27,8 +53,11 @@ export const useRowKeys = (cases: readonly CaseLine[], actions: RowActions): str
     const move = (to: number): void => {
       const next = cases[Math.max(0, Math.min(cases.length - 1, to))];
       if (!next) return;
-      setMarked(next.id);
-      document.querySelector(`[data-case="${next.id}"]`)?.scrollIntoView({ block: 'nearest' });
+      mark(next.id);
+      const row = rowOf(next.id);
+      row?.scrollIntoView({ block: 'nearest' });
+      // So that it is also read out, and Enter opens it.
+      row?.querySelector('a')?.focus({ preventScroll: true });
     };
     const keys: Readonly<Record<string, (() => void) | undefined>> = {
       j: () => move(at + 1),
@@ -40,7 +69,8 @@ export const useRowKeys = (cases: readonly CaseLine[], actions: RowActions): str
       '/': actions.search,
       '?': actions.help,
     };
-    const act = keys[event.key];
+    // Also with the capitals locked.
+    const act = keys[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
@@ -49,5 +79,5 @@ export const useRowKeys = (cases: readonly CaseLine[], actions: RowActions): str
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, []);
-  return marked;
+  return { marked, mark };
 };

@@ -77,10 +77,10 @@ export const views = [
   },
   {
     name: 'held',
-    title: words('中止', 'On hold'),
+    title: words('已暂缓', 'On hold'),
     query: () => open({ hold: 'open' }),
     count: ({ onHold }) => onHold,
-    empty: words('没有中止的案件。', 'Nothing is on hold.'),
+    empty: words('没有暂缓的案件。', 'Nothing is on hold.'),
   },
 ] as const satisfies readonly View[];
 

@@ -11,7 +11,7 @@ const title = words(
 
 const reasons: Readonly<Record<LeftOut, Words>> = {
   'not-acceptable-now': words('当前状态不能接收', 'cannot be accepted in this state'),
-  'on-hold': words('已中止', 'on hold'),
+  'on-hold': words('已暂缓', 'on hold'),
   'to-be-checked': words('校验提示需核实', 'an intake check asks for a look'),
 };
 

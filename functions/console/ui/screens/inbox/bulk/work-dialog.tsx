@@ -1,5 +1,6 @@
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { asProblem, hasLapsed, mayPass } from '../../../api/problem.ts';
 import { common } from '../../../language/common-texts.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
@@ -8,7 +9,7 @@ import { AcceptSummary } from './accept-summary.tsx';
 import { LeftOutList } from './left-out.tsx';
 import { Results } from './results.tsx';
 import { leftOutOf } from './summary.ts';
-import { useBulk } from './use-bulk.ts';
+import { useBulk, type Outcome } from './use-bulk.ts';
 import type { Work } from './work.ts';
 
 const titles = {
@@ -36,7 +37,8 @@ const texts = {
 interface WorkDialogProps {
   readonly work: Work;
   readonly cases: readonly CaseLine[];
-  readonly onClose: () => void;
+  /** True when something was done or tried. */
+  readonly onClose: (begun: boolean) => void;
 }
 
 interface BeforeProps {
@@ -55,9 +57,31 @@ const Before = ({ work, chosen, officer, onOfficer, onShown }: BeforeProps) => {
   return (
     <label>
       {t(texts.officer)}
-      <Input value={officer} onChange={(event) => onOfficer(event.target.value.trim())} maxLength={60} />
+      <Input
+        autoFocus
+        value={officer}
+        onChange={(event) => onOfficer(event.target.value.trim())}
+        maxLength={60}
+      />
     </label>
   );
+};
+
+/** What somebody else did first, or what cannot be done, fails again in the same way. */
+const isWorthRepeating = (outcome: Outcome): boolean => {
+  if (outcome.kind !== 'failed') return false;
+  const problem = asProblem(outcome.error);
+  return mayPass(problem) || hasLapsed(problem);
+};
+
+/** The keyboard stands on the button that comes next, so that Enter is enough; never before it can be pressed. */
+const useNextFocused = (stage: string) => {
+  const next = useRef<HTMLButtonElement>(null);
+  const last = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (stage !== 'asking') (next.current ?? last.current)?.focus();
+  }, [stage]);
+  return { next, last };
 };
 
 const staffNumber = /^[!-~]{1,60}$/u;
@@ -75,28 +99,40 @@ export const WorkDialog = ({ work, cases, onClose }: WorkDialogProps) => {
   const all = [...outcomes.values()];
   const done = all.filter(({ kind }) => kind === 'done').length;
   const failed = all.filter(({ kind }) => kind === 'failed').length;
+  const repeats = all.some(isWorthRepeating);
   const start = (): void => {
     if (work === 'accept') void run('accept', {});
     else void run('claim', work === 'assign' ? { officer } : {});
   };
   const ready = shown && chosen.length > 0 && (work !== 'assign' || staffNumber.test(officer));
+  const close = (): void => onClose(begun);
+  const offered = ready && work !== 'assign' ? 'offered' : 'asking';
+  const { next, last } = useNextFocused(begun ? `begun ${running}` : offered);
   return (
     <Modal
       open
       width={720}
       title={t(titles[work])}
-      onCancel={() => !running && onClose()}
+      mask={{ closable: !begun }}
+      onCancel={() => !running && close()}
+      afterOpenChange={() => work !== 'assign' && next.current?.focus()}
       footer={[
-        <Button key="close" disabled={running} onClick={onClose}>
+        <Button
+          key="close"
+          ref={last}
+          type={begun && !repeats ? 'primary' : 'default'}
+          disabled={running}
+          onClick={close}
+        >
           {t(begun ? common.close : common.cancel)}
         </Button>,
         !begun && (
-          <Button key="go" type="primary" disabled={!ready} onClick={start}>
+          <Button key="go" ref={next} type="primary" disabled={!ready} onClick={start}>
             {t(confirms[work], { n: chosen.length })}
           </Button>
         ),
-        begun && !running && failed > 0 && (
-          <Button key="again" type="primary" onClick={start}>
+        begun && !running && repeats && (
+          <Button key="again" ref={next} type="primary" onClick={start}>
             {t(texts.again)}
           </Button>
         ),
