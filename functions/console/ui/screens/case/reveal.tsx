@@ -1,13 +1,14 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { act } from '../../api/act.ts';
 import { newKey } from '../../api/client.ts';
 import { bodyOf, stepOf, useDescription } from '../../forms/description.ts';
 import { SchemaForm } from '../../forms/schema-form.tsx';
 import { useSay } from '../../language/language.tsx';
 import { words } from '../../language/words.ts';
+import { focusFirst } from '../../parts/focus-first.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { useClient } from '../../session/session.tsx';
 import { EventData } from './event-data.tsx';
@@ -97,7 +98,7 @@ const Shown = ({ revealed, onHide, event }: ShownProps) => {
     <div className="revealed">
       <div className="revealed-head">
         <strong>{t(texts.shown, { n: left })}</strong>
-        <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={onHide}>
+        <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={onHide} autoFocus>
           {t(texts.hide)}
         </Button>
       </div>
@@ -123,7 +124,12 @@ export const Reveal = (props: RevealProps) => {
     setRevealed(shown);
     setAsking(false);
   });
-  const [hide] = useState(() => () => setRevealed(undefined));
+  const [hidden, setHidden] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const hide = useCallback(() => {
+    setRevealed(undefined);
+    setHidden(true);
+  }, []);
   const title = t(props.event ? texts.revealPart : texts.reveal);
   if (revealed)
     return <Shown revealed={revealed} onHide={hide} {...(props.event ? { event: props.event } : {})} />;
@@ -134,25 +140,35 @@ export const Reveal = (props: RevealProps) => {
         size="small"
         className="no-print"
         icon={<EyeOutlined aria-hidden />}
+        autoFocus={hidden}
         onClick={() => setAsking(true)}
       >
         {title}
       </Button>
-      <Drawer open={asking} size={480} title={title} onClose={() => setAsking(false)} destroyOnHidden>
-        <p>{t(texts.warning)}</p>
-        {step ? (
-          <SchemaForm
-            schema={step.body}
-            omit={noSequence}
-            submitText={title}
-            busy={busy}
-            problem={problem}
-            onSubmit={(purpose) => void reveal(purpose)}
-            onCancel={() => setAsking(false)}
-          />
-        ) : (
-          <Loading />
-        )}
+      <Drawer
+        open={asking}
+        size={480}
+        title={title}
+        onClose={() => setAsking(false)}
+        afterOpenChange={() => focusFirst(form.current)}
+        destroyOnHidden
+      >
+        <div ref={form}>
+          <p>{t(texts.warning)}</p>
+          {step ? (
+            <SchemaForm
+              schema={step.body}
+              omit={noSequence}
+              submitText={title}
+              busy={busy}
+              problem={problem}
+              onSubmit={(purpose) => void reveal(purpose)}
+              onCancel={() => setAsking(false)}
+            />
+          ) : (
+            <Loading />
+          )}
+        </div>
       </Drawer>
     </>
   );

@@ -1,9 +1,10 @@
-import { Alert, Drawer } from 'antd';
+import { Alert, App, Drawer } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wordsOfAction, wordsOfCode } from '../../api/words.ts';
 import { stepOf, useDescription, type DescribedStep } from '../../forms/description.ts';
 import { SchemaForm } from '../../forms/schema-form.tsx';
 import { useSay } from '../../language/language.tsx';
+import { focusFirst } from '../../parts/focus-first.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { holds, useOfficer } from '../../session/session.tsx';
 import { actTexts } from './act-texts.ts';
@@ -72,24 +73,53 @@ const StepForm = ({ handover, action, step, onClose, onDone }: StepFormProps) =>
   );
 };
 
+/** Typing is not lost by a click beside it, by Escape or by a reload: each is asked about first. */
+const useCareful = (onClose: () => void) => {
+  const t = useSay();
+  const { modal } = App.useApp();
+  const [typed, setTyped] = useState(false);
+  useEffect(() => {
+    if (!typed) return undefined;
+    const unloading = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', unloading);
+    return () => removeEventListener('beforeunload', unloading);
+  }, [typed]);
+  const close = (): void => {
+    if (!typed) onClose();
+    else
+      modal.confirm({
+        title: t(actTexts.giveUp),
+        okText: t(actTexts.giveUpYes),
+        cancelText: t(actTexts.giveUpNo),
+        onOk: onClose,
+      });
+  };
+  return { close, noteTyped: () => setTyped(true) };
+};
+
 /** A step in a drawer: what it does and what follows, what the rules give, and its form. */
 export const StepDrawer = (props: StepProps) => {
   const t = useSay();
   const description = useDescription();
   const step = description && stepOf(description, props.action);
   const body = useRef<HTMLDivElement>(null);
+  const { close, noteTyped } = useCareful(props.onClose);
   useEffect(() => {
-    if (step) body.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+    if (step) focusFirst(body.current);
   }, [step]);
   return (
     <Drawer
       open
       size={520}
       title={t(wordsOfAction(props.action))}
-      onClose={props.onClose}
+      onClose={close}
+      // The drawer takes the focus itself when it has slid in.
+      afterOpenChange={() => focusFirst(body.current)}
       styles={{ wrapper: { maxWidth: '100vw' } }}
     >
-      <div ref={body}>{step ? <StepForm {...props} step={step} /> : <Loading />}</div>
+      <div ref={body} onInput={noteTyped}>
+        {step ? <StepForm {...props} step={step} onClose={close} /> : <Loading />}
+      </div>
     </Drawer>
   );
 };
