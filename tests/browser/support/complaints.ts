@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import type { SyntheticPerson } from '../../../functions/cli/sample/people.ts';
-import type { Reached } from './one-exchange.ts';
+import type { Reached } from './reached.ts';
 import { personalIn, watchTraces } from './traces.ts';
 
 /** What the browser says by itself about an answer that is no success. */

@@ -5,7 +5,7 @@ import { localCredentials } from '../../../infra/local/local-clients.ts';
 import { keyItem } from '../../../shared/ledger/item.ts';
 import { keys, sorts } from '../../../shared/ledger/table-layout.ts';
 import { inboxName } from '../../../shared/runtime/names.ts';
-import type { Reached } from './one-exchange.ts';
+import type { Reached } from './reached.ts';
 
 /** Writes another officer into a stored event, behind the back of the exchange. */
 export const tamper = async (

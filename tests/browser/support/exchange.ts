@@ -4,7 +4,7 @@ import { type Control, createControl } from '../../../functions/cli/demo/control
 import { createWorld, type World } from '../../../functions/cli/demo/world.ts';
 import type { SyntheticPerson } from '../../../functions/cli/sample/people.ts';
 import { describedClient } from '../../support/described-client.ts';
-import type { Reached } from './one-exchange.ts';
+import type { Reached } from './reached.ts';
 
 /** The exchange of the suite as one test uses it: with people of its own, whom no screen may give away. */
 export interface SuiteExchange {

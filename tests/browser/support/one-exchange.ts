@@ -1,21 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import * as z from 'zod';
-import { startRunningExchange } from '../../support/running-exchange.ts';
-
-const reachedSchema = z.object({
-  url: z.url(),
-  issuer: z.url(),
-  control: z.url(),
-  region: z.string(),
-  dynamodb: z.url(),
-  sqs: z.url(),
-  tableNames: z.array(z.string()),
-  queueUrls: z.record(z.string(), z.url()),
-});
-
-/** Where the one exchange of the suite and its engines are reached. */
-export type Reached = z.output<typeof reachedSchema>;
+import { eventually } from '../../support/local-eventually.ts';
+import { startMilliseconds } from '../../support/running-exchange.ts';
+import { type Reached, reachedSchema } from './reached.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,32 +15,41 @@ declare module 'vitest' {
   }
 }
 
-/** A file with the addresses of an exchange that `tests/browser/support/keep-exchange.ts` started, for quick turns. */
+/** A file with the addresses of an exchange that `keep-exchange.ts` started, for quick turns. */
 const kept = process.env['EXCHANGE_UNDER_TEST'];
 
-/** Starts the exchange with the console of the sources; `stop` ends it. */
-export const startOneExchange = async (): Promise<Reached & { readonly stop: () => Promise<void> }> => {
-  const exchange = await startRunningExchange({ realConsole: true });
-  const { run } = exchange;
-  return {
-    url: exchange.url,
-    issuer: exchange.issuer,
-    control: exchange.client.addresses.control,
-    region: run.region,
-    ...run.endpoints,
-    tableNames: [...run.tableNames.values()],
-    queueUrls: Object.fromEntries(run.queueUrls),
-    stop: () => exchange.stop(),
-  };
+const read = (file: string): Reached => reachedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+const ended = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
 };
 
-/** One exchange for all files: starting one takes longer than most tests. */
+/** One exchange for all files, in a process of its own as in `npm start`: starting one takes longer than most tests. */
 export const setup = async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
   if (kept !== undefined && existsSync(kept)) {
-    project.provide('exchange', reachedSchema.parse(JSON.parse(readFileSync(kept, 'utf8'))));
+    project.provide('exchange', read(kept));
     return undefined;
   }
-  const { stop, ...reached } = await startOneExchange();
-  project.provide('exchange', reached);
-  return stop;
+  const folder = mkdtempSync(join(tmpdir(), 'exchange-browser-'));
+  const file = join(folder, 'reached.json');
+  const program = fileURLToPath(new URL('keep-exchange.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = async (): Promise<void> => {
+    await ended(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const reached = await eventually(async () => {
+      if (child.exitCode !== null) throw new Error('the exchange could not start');
+      return read(file);
+    }, startMilliseconds);
+    project.provide('exchange', reached);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 };
