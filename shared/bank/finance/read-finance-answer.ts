@@ -36,7 +36,8 @@ const itemOf = ({ text, line, trouble }: TextLine): ReturnItem | undefined => {
   if (trouble !== undefined) return problemItem(bankProblem(trouble, line));
   const cells = cellsIn(text);
   if (cells === undefined) return problemItem(bankProblem('quotes-broken', line));
-  return cells[0] === answerTitles[0] || cells[0] === sumTitle ? undefined : rowOf(cells, line);
+  const first = cells[0]?.trim();
+  return first === answerTitles[0] || first === sumTitle ? undefined : rowOf(cells, line);
 };
 
 async function* items(source: Bytes, notes: ReportNotes): AsyncGenerator<ReturnItem> {

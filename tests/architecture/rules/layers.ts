@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'shared/bank',
     may: values,
-    packages: ['csv-parse', 'saxes', 'node:crypto', 'node:buffer'],
+    packages: ['csv-parse', 'saxes', 'node:crypto'],
   },
   {
     folder: 'shared/ports',
