@@ -46,7 +46,7 @@ test(
     await take(approver, '复核通过');
     await take(approver, '下达');
     await approver.page.getByText(/^已下达。/u).waitFor();
-    await approver.page.getByRole('tab', { name: '付款文件' }).click();
+    await approver.page.getByRole('link', { name: '付款文件', exact: true }).click();
     await approver.page.getByRole('button', { name: '读取支付指令' }).click();
     await approver.page.getByText('笔数和金额与批次一致。').waitFor();
     await approver.accessible();
@@ -58,7 +58,8 @@ test(
 
     const { body } = await world.client.as(clerkOf(county)).get(`/v1/runs/${id}`);
     const answer = await bankAnswers(file, runSchema.parse(body), { on, sendsBack: () => undefined });
-    await clerk.page.getByRole('tab', { name: '银行回盘' }).click();
+    await clerk.page.reload();
+    await clerk.page.getByRole('link', { name: '银行回盘', exact: true }).click();
     await clerk.page.locator('input[type=file]').setInputFiles({
       name: '回盘.csv',
       mimeType: 'text/csv',
@@ -69,7 +70,7 @@ test(
     await clerk.page.getByRole('button', { name: '登记这1行' }).click();
     await clerk.page.getByText(/已登记1行/u).waitFor();
     await clerk.accessible();
-    await clerk.page.getByRole('tab', { name: '合计' }).click();
+    await clerk.page.getByRole('link', { name: '合计', exact: true }).click();
     await take(clerk, '记账');
     await clerk.page.getByText('本批次已办结。').waitFor();
     await clerk.accessible();
