@@ -98,7 +98,7 @@ describe('the answer of the finance office', () => {
   });
 
   it.each([
-    ['an amount of three decimals', '200.00', '200.000', 'field-malformed'],
+    ['an amount of three decimals', '200.00', '200.005', 'field-malformed'],
     ['an amount with a separator', '200.00', '"1,200.00"', 'field-malformed'],
     ['an outcome that is none', '成功', '处理中', 'field-malformed'],
     ['a day that is none', on, '2026-02-30', 'field-malformed'],
