@@ -32,6 +32,7 @@ export const FillIn = ({ handover, onFilled }: FillInProps) => {
   const { id, version } = handover;
   const fill = async (): Promise<void> => {
     setBusy(true);
+    setProblem(undefined);
     try {
       const body = { purpose: 'identity-check' };
       const { handover: after, revealed } = await act(client, {

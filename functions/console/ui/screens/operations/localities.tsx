@@ -10,6 +10,7 @@ import { words } from '../../language/words.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Place } from '../../parts/place.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useOpener } from '../../parts/use-opener.ts';
 import { When } from '../../parts/when.tsx';
 import { useClient, useOfficer } from '../../session/session.tsx';
 import { type ListedLocality, SuspendDialog } from './suspend-dialog.tsx';
@@ -86,7 +87,9 @@ export const Localities = ({ unit }: { readonly unit: string }) => {
   const client = useClient();
   const cache = useQueryClient();
   const [only, setOnly] = useState(true);
+  const [said, say] = useState('');
   const [changing, setChanging] = useState<ListedLocality>();
+  useOpener(changing !== undefined);
   const listed = usePages({
     key: ['localities', unit, only],
     load: (cursor) =>
@@ -105,6 +108,7 @@ export const Localities = ({ unit }: { readonly unit: string }) => {
   });
   return (
     <>
+      <output>{said}</output>
       <Checkbox checked={only} onChange={(event) => setOnly(event.target.checked)}>
         {t(texts.only)}
       </Checkbox>
@@ -120,9 +124,12 @@ export const Localities = ({ unit }: { readonly unit: string }) => {
       {changing && (
         <SuspendDialog
           locality={changing}
-          onClose={() => {
+          onClose={() => setChanging(undefined)}
+          onDone={(what) => {
             setChanging(undefined);
+            say(what);
             void cache.invalidateQueries({ queryKey: ['localities'] });
+            void cache.invalidateQueries({ queryKey: ['standing'] });
           }}
         />
       )}

@@ -84,7 +84,13 @@ const Message = ({
   });
   const discard = useMutation({
     mutationFn: (reason: DiscardReason) =>
-      answerOf(client.POST('/v1/parked/{id}/discard', { params, body: { reason } })),
+      answerOf(
+        // Another reason is another decision.
+        client.POST('/v1/parked/{id}/discard', {
+          params: { ...params, header: { 'idempotency-key': `${key}-${reason}` } },
+          body: { reason },
+        }),
+      ),
     onSuccess: () => onDone(t(texts.discarded)),
   });
   const error = redrive.error ?? discard.error;

@@ -20,15 +20,18 @@ const texts = {
   ),
   resumeMeans: words('该地恢复正常接收。', 'The locality takes cases in as before.'),
   reason: words('暂停原因', 'Why'),
+  suspended: words('{name}已暂停接收。', '{name} takes nothing in now.'),
+  resumed: words('{name}已恢复接收。', '{name} takes cases in again.'),
 } as const;
 
 interface SuspendDialogProps {
   readonly locality: ListedLocality;
   readonly onClose: () => void;
+  readonly onDone: (said: string) => void;
 }
 
 /** Changes nothing of a locality but whether it takes cases in; what else was recorded is read anew and kept. */
-export const SuspendDialog = ({ locality, onClose }: SuspendDialogProps) => {
+export const SuspendDialog = ({ locality, onClose, onDone }: SuspendDialogProps) => {
   const t = useSay();
   const client = useClient();
   const [reason, setReason] = useState('');
@@ -46,15 +49,17 @@ export const SuspendDialog = ({ locality, onClose }: SuspendDialogProps) => {
       };
       return answerOf(client.PUT('/v1/localities/{code}', { params, body }));
     },
-    onSuccess: onClose,
+    onSuccess: () => onDone(t(suspending ? texts.suspended : texts.resumed, { name: locality.name })),
   });
+  const ready = !suspending || reason.trim() !== '';
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={t(suspending ? texts.suspend : texts.resume, { name: locality.name })}
       okText={t(common.confirm)}
       cancelText={t(common.cancel)}
-      okButtonProps={{ disabled: suspending && reason.trim() === '', loading: change.isPending }}
+      okButtonProps={{ disabled: !ready, loading: change.isPending }}
       onOk={() => change.mutate()}
       onCancel={onClose}
     >
@@ -62,7 +67,13 @@ export const SuspendDialog = ({ locality, onClose }: SuspendDialogProps) => {
       {suspending && (
         <label>
           {t(texts.reason)}
-          <Input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+          <Input
+            autoFocus
+            value={reason}
+            maxLength={200}
+            onChange={(event) => setReason(event.target.value)}
+            onPressEnter={() => ready && !change.isPending && change.mutate()}
+          />
         </label>
       )}
       {change.error && <ProblemNote error={change.error} />}
