@@ -19,8 +19,12 @@ const texts = {
 
 const failures: Readonly<Record<string, Words>> = {
   'payer-unsound': words(
-    '付款单位信息不完整或格式不正确：账号为1至34位数字、字母或横线，日期为年-月-日，名称不能为空。',
-    'The paying agency is incomplete or malformed: account of 1 to 34 digits, letters or hyphens, a date year-month-day, names not empty.',
+    '付款单位信息不完整或格式不正确：名称和开户行不能为空，账号为1至34位数字、字母或横线，日期写成2026-11-25的样子。',
+    'The paying agency is incomplete or malformed: names not empty, an account of 1 to 34 digits, letters or hyphens, a date like 2026-11-25.',
+  ),
+  'order-unsound': words(
+    '批次的编号、期间或合计不能写入文件，请联系平台运维。',
+    'The id, period or totals of the run cannot head a file: tell the operators.',
   ),
   'nothing-to-pay': words('没有可支付的款项，不需要报文。', 'There is nothing to pay: send no message.'),
   'instruction-unsound': words(

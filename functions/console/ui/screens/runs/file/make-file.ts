@@ -41,6 +41,15 @@ const paymentsOf = ({ period }: Run, { items }: Gathered) =>
     month: period,
   }));
 
+/** What was typed, without blanks around it. */
+const withoutBlanks = ({ name, accountNumber, bankName, executionDate, messageId }: Payer): Payer => ({
+  name: name.trim(),
+  accountNumber: accountNumber.replaceAll(/\s/gu, ''),
+  bankName: bankName.trim(),
+  executionDate: executionDate.trim(),
+  ...(messageId === undefined ? {} : { messageId: messageId.trim() }),
+});
+
 /** The bank's formats are loaded when the first file is made. */
 const textsOf = async ({ run, gathered, format, payer }: Wish): Promise<AsyncIterable<string>> => {
   const bank = await import('../../../../../../shared/bank/index.ts');
@@ -49,7 +58,7 @@ const textsOf = async ({ run, gathered, format, payer }: Wish): Promise<AsyncIte
   if (format !== 'pain.001')
     return bank.writePaymentCsv(order, payments, { byteOrderMark: format === 'csv-spreadsheet' });
   if (!payer) throw new TypeError('payer-missing');
-  return bank.writePain001(order, payer, payments);
+  return bank.writePain001(order, withoutBlanks(payer), payments);
 };
 
 /**

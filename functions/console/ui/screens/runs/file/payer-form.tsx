@@ -34,7 +34,7 @@ export const PayerForm = ({ payer, onChange }: PayerFormProps) => {
             id={`${id}${field}`}
             autoComplete="off"
             value={payer[field] ?? ''}
-            onChange={({ target }) => onChange({ ...payer, [field]: target.value.trim() })}
+            onChange={({ target }) => onChange({ ...payer, [field]: target.value })}
           />
         </label>
       ))}

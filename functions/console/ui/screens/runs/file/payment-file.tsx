@@ -12,7 +12,7 @@ import { isOut, type Run, totalOf } from '../model.ts';
 import type { FileFormat } from './make-file.ts';
 import { Made, useMaking } from './made.tsx';
 import { PayerForm } from './payer-form.tsx';
-import { type Gathering, useInstructions } from './read-instructions.ts';
+import { type Gathered, type Gathering, useInstructions } from './read-instructions.ts';
 import { Withheld } from './withheld.tsx';
 
 const texts = {
@@ -58,13 +58,17 @@ const formats = (t: ReturnType<typeof useSay>): { value: FileFormat; label: stri
   { value: 'pain.001', label: t(texts.pain) },
 ];
 
+/** Every payment of the run was read or is withheld; otherwise no file may be made. */
+const isAllOf = (run: Run, { count, withheld }: Gathered): boolean =>
+  count + withheld.length === totalOf(run.totals, 'payments');
+
 const Comparison = ({ run, gathering }: { readonly run: Run; readonly gathering: Gathering }) => {
   const t = useSay();
   const { gathered, isComplete } = gathering;
   if (!gathered || !isComplete) return null;
   const { count, totalFen, withheld } = gathered;
   const expected = totalOf(run.totals, 'payments');
-  const isAll = count + withheld.length === expected;
+  const isAll = isAllOf(run, gathered);
   const isSame = isAll && withheld.length === 0 && totalFen === totalOf(run.totals, 'payFen');
   return (
     <>
@@ -113,7 +117,7 @@ const Writing = ({ run, gathering }: { readonly run: Run; readonly gathering: Ga
   });
   const making = useMaking();
   const { gathered, isComplete } = gathering;
-  if (!gathered || !isComplete) return null;
+  if (!gathered || !isComplete || !isAllOf(run, gathered)) return null;
   const make = () =>
     void making.make({ run, gathered, format, payer: format === 'pain.001' ? payer : undefined });
   return (
@@ -130,7 +134,15 @@ const Writing = ({ run, gathering }: { readonly run: Run; readonly gathering: Ga
           }}
         />
       )}
-      {format === 'pain.001' && <PayerForm payer={payer} onChange={setPayer} />}
+      {format === 'pain.001' && (
+        <PayerForm
+          payer={payer}
+          onChange={(changed) => {
+            making.forget();
+            setPayer(changed);
+          }}
+        />
+      )}
       <div className="run-actions">
         <Button type="primary" loading={making.isBusy} onClick={make}>
           {t(texts.make)}

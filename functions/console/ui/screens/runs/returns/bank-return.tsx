@@ -4,6 +4,7 @@ import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { isOut, outstandingOf, type Run, totalOf } from '../model.ts';
+import { isLookedUp } from './judge.ts';
 import { Preview } from './preview.tsx';
 import { Results } from './results.tsx';
 import { type ReturnWork, useReturn } from './use-return.ts';
@@ -30,7 +31,7 @@ const texts = {
     '{all} payments: {n} answered, {open} outstanding.',
   ),
   reading: words('正在读取文件：{rows}行', 'Reading the file: {rows} rows'),
-  comparing: words('正在与批次核对：{lines}／{all}人', 'Comparing with the run: {lines} of {all}'),
+  comparing: words('正在与批次核对：{lines}／{all}笔', 'Comparing with the run: {lines} of {all}'),
   sending: words('已登记{n}／{all}行', '{n} of {all} rows recorded'),
   send: words('登记这{n}行', 'Record these {n} rows'),
   goOn: words('继续登记余下{n}行', 'Go on with the other {n} rows'),
@@ -63,7 +64,8 @@ const Choice = ({ run, work }: { readonly run: Run; readonly work: ReturnWork })
 const ReadingNote = ({ run, work: { reading } }: { readonly run: Run; readonly work: ReturnWork }) => {
   const t = useSay();
   if (!reading) return null;
-  const all = totalOf(run.totals, 'persons');
+  const persons = totalOf(run.totals, 'persons');
+  const all = isLookedUp(reading.rows, persons) ? reading.rows : persons;
   return (
     <p aria-live="polite" className="numbers">
       {reading.lines === 0

@@ -1,4 +1,5 @@
 import { answerOf, type ExchangeClient } from '../../../api/client.ts';
+import { asProblem } from '../../../api/problem.ts';
 import { words } from '../../../language/words.ts';
 import type { Run, RunLine } from '../model.ts';
 import type { FileRow } from './read-file.ts';
@@ -27,12 +28,19 @@ export interface JudgedRow extends FileRow {
 type Expected = Pick<RunLine, 'amountFen' | 'result'>;
 export type ExpectedLines = ReadonlyMap<string, Expected>;
 
-/** The payments of the run by reference, page by page; `onLines` hears how far it is. */
-export const loadExpected = async (
-  client: ExchangeClient,
-  id: string,
-  onLines: (count: number) => void,
-): Promise<ExpectedLines> => {
+const expectedOf = ({ amountFen, result }: RunLine): Expected => ({
+  amountFen,
+  ...(result ? { result } : {}),
+});
+
+/** What is read for a comparison; `onCompared` hears how many lines are there. */
+interface Reading {
+  readonly client: ExchangeClient;
+  readonly id: string;
+  readonly onCompared: (count: number) => void;
+}
+
+const allLines = async ({ client, id, onCompared }: Reading): Promise<ExpectedLines> => {
   const found = new Map<string, Expected>();
   let cursor: string | undefined;
   do {
@@ -41,12 +49,43 @@ export const loadExpected = async (
         params: { path: { id }, query: cursor === undefined ? {} : { cursor } },
       }),
     );
-    for (const { lineId, amountFen, result } of page.items)
-      found.set(lineId, { amountFen, ...(result ? { result } : {}) });
-    onLines(found.size);
+    for (const line of page.items) found.set(line.lineId, expectedOf(line));
+    onCompared(found.size);
     cursor = page.next;
   } while (cursor !== undefined);
   return found;
+};
+
+const someLines = async (
+  { client, id, onCompared }: Reading,
+  references: readonly string[],
+): Promise<ExpectedLines> => {
+  const found = new Map<string, Expected>();
+  for (const [index, lineId] of references.entries()) {
+    try {
+      const params = { path: { id, lineId } };
+      found.set(lineId, expectedOf(await answerOf(client.GET('/v1/runs/{id}/lines/{lineId}', { params }))));
+    } catch (error) {
+      if (asProblem(error).status !== 404) throw error;
+    }
+    onCompared(index + 1);
+  }
+  return found;
+};
+
+const linesOfPage = 50;
+
+/** Whether few rows are looked up one by one: that takes fewer requests than all pages of the run do. */
+export const isLookedUp = (rows: number, persons: number): boolean => rows < persons / linesOfPage;
+
+/** The payments of the run that the rows may name, by reference. */
+export const loadExpected = (
+  reading: Reading,
+  persons: number,
+  rows: readonly FileRow[],
+): Promise<ExpectedLines> => {
+  const references = [...new Set(rows.map(({ row }) => row.lineId))];
+  return isLookedUp(references.length, persons) ? someLines(reading, references) : allLines(reading);
 };
 
 const againstResult = (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../../../session/session.tsx';
-import type { Run } from '../model.ts';
+import { type Run, totalOf } from '../model.ts';
 import { runKey } from '../queries.ts';
 import { type JudgedRow, judgeRows, loadExpected } from './judge.ts';
 import { type FileContent, readReturnFile } from './read-file.ts';
@@ -49,9 +49,9 @@ export const useReturn = (run: Run): ReturnWork => {
     setReading({ rows: 0, lines: 0 });
     try {
       const content = await readReturnFile(file, run, (rows) => setReading({ rows, lines: 0 }));
-      const expected = await loadExpected(client, run.id, (lines) =>
-        setReading({ rows: content.rows.length, lines }),
-      );
+      const onCompared = (lines: number) => setReading({ rows: content.rows.length, lines });
+      const persons = totalOf(run.totals, 'persons');
+      const expected = await loadExpected({ client, id: run.id, onCompared }, persons, content.rows);
       setLooked({ content, rows: judgeRows(content.rows, expected, run.kind) });
     } catch (problem) {
       setError(problem);
