@@ -1,5 +1,5 @@
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { common } from '../../../language/common-texts.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
@@ -24,6 +24,7 @@ const texts = {
   renameOne: words('重命名“{name}”', 'Rename “{name}”'),
   remove: words('删除', 'Delete'),
   removeOne: words('删除“{name}”', 'Delete “{name}”'),
+  removed: words('已删除“{name}”', '“{name}” is deleted'),
   sure: words('删除“{name}”？', 'Delete “{name}”?'),
   none: words(
     '还没有保存的查询。在“查询”中查得结果后，点击“保存查询”。',
@@ -99,12 +100,20 @@ export const Saved = ({ onRun }: SavedProps) => {
   const { data: queries, error, refetch } = useSavedQueries();
   const { remove } = useSavedChanges();
   const [renaming, setRenaming] = useState<SavedQuery>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with its row: the keyboard goes on from the heading.
+  const onRemove = (name: string): void => remove.mutate(name, { onSuccess: () => heading.current?.focus() });
   return (
     <section className="card" aria-labelledby="audit-saved">
-      <h2 id="audit-saved">{t(texts.title)}</h2>
+      <h2 id="audit-saved" ref={heading} tabIndex={-1}>
+        {t(texts.title)}
+      </h2>
       <p className="secondary">{t(texts.yours)}</p>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {remove.error && <ProblemNote error={remove.error} />}
+      <p role="status" className="visually-hidden">
+        {remove.isSuccess && t(texts.removed, { name: remove.variables })}
+      </p>
       {!queries && !error && <Loading />}
       {queries?.length === 0 && <p className="audit-empty">{t(texts.none)}</p>}
       {queries && queries.length > 0 && (
@@ -126,7 +135,7 @@ export const Saved = ({ onRun }: SavedProps) => {
                 query={query}
                 onRun={onRun}
                 onRename={() => setRenaming(query)}
-                onRemove={() => remove.mutate(query.name)}
+                onRemove={() => onRemove(query.name)}
               />
             ))}
           </tbody>

@@ -13,6 +13,10 @@ const texts = {
   digest: words('导出时的SHA-256', 'SHA-256 at the export'),
   file: words('CSV文件', 'CSV file'),
   computed: words('文件的SHA-256', 'SHA-256 of the file'),
+  unreadable: words(
+    '文件无法读取，可能已被移动或太大。请重新选择。',
+    'The file cannot be read: it was moved, or is too large. Choose it again.',
+  ),
   same: words('相同：文件自导出以来没有改动。', 'The same: the file is as it was exported.'),
   other: words(
     '不同：文件被改动或另存过，或不是这次导出的文件。',
@@ -25,6 +29,7 @@ export const CheckFile = () => {
   const t = useSay();
   const [expected, setExpected] = useState('');
   const [computed, setComputed] = useState<string>();
+  const [isUnreadable, setUnreadable] = useState(false);
   const wanted = expected.trim().toLowerCase();
   return (
     <section className="card" aria-labelledby="audit-file">
@@ -50,12 +55,14 @@ export const CheckFile = () => {
             onChange={(event) => {
               const file = event.target.files?.[0];
               setComputed(undefined);
-              if (file) void digestOfFile(file).then(setComputed);
+              setUnreadable(false);
+              if (file) digestOfFile(file).then(setComputed, () => setUnreadable(true));
             }}
           />
         </div>
       </div>
       <div aria-live="polite">
+        {isUnreadable && <Alert showIcon type="error" title={t(texts.unreadable)} />}
         {computed !== undefined && (
           <dl className="audit-facts">
             <dt>{t(texts.computed)}</dt>

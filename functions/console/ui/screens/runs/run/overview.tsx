@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../../../api/client.ts';
-import { asProblem } from '../../../api/problem.ts';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
 import { Facts } from '../../../parts/facts.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { When } from '../../../parts/when.tsx';
-import { useClient } from '../../../session/session.tsx';
 import { idBefore, isOut, periodBefore, type Run, totalOf } from '../model.ts';
-import { runKey } from '../queries.ts';
+import { useRuns } from '../queries.ts';
 import { inOrder, isMoney, wordsOfSkipped, wordsOfTotal } from '../run-words.ts';
 import { type Column, Sheet } from '../sheet.tsx';
 
@@ -73,21 +69,10 @@ const columns = (period: string): readonly Column<Sum>[] => [
   { key: 'difference', title: texts.difference, cell: (sum) => <Difference {...sum} />, isNumber: true },
 ];
 
-/** The run of the period before; nothing where there was none. */
-const useBefore = (run: Run) => {
-  const client = useClient();
-  const id = idBefore(run);
-  return useQuery({
-    queryKey: [...runKey(id), 'totals'],
-    queryFn: async () => {
-      try {
-        return await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id } } }));
-      } catch (error) {
-        if (asProblem(error).status === 404) return null;
-        throw error;
-      }
-    },
-  }).data;
+/** The run of the period before; null where there was none. It is looked for in the list: to ask for one that is not there is an error. */
+const useBefore = (run: Run): Run | null | undefined => {
+  const { data } = useRuns({ division: run.division, kind: run.kind });
+  return data && (data.runs.find(({ id }) => id === idBefore(run)) ?? null);
 };
 
 const Totals = ({ run }: { readonly run: Run }) => {

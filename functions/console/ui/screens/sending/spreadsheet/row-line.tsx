@@ -96,7 +96,8 @@ export const RowLine = ({ row, given, busy, onChange, onConfirm, onLeave, onEdit
   const t = useSay();
   const { draft, standing, line } = row;
   const category = categoryWords()[draft.category];
-  const open = standing !== 'sent' && standing !== 'left';
+  // What is being sent is not changed any more: the answer would stand beside another record.
+  const open = standing !== 'sent' && standing !== 'left' && !(busy && standing === 'ready');
   return (
     <tr className={`sheet-row sheet-${standing}`}>
       <th scope="row" className="numbers">

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { answerOf, newKey } from '../../../api/client.ts';
-import { asProblem, mayPass } from '../../../api/problem.ts';
+import { asProblem, hasLapsed, mayPass } from '../../../api/problem.ts';
 import { words } from '../../../language/words.ts';
 import { useClient } from '../../../session/session.tsx';
 import type { Given } from '../record/check-draft.ts';
@@ -16,8 +16,14 @@ const noAnswer = words(
   'No answer came; it may have arrived. Sending it again pushes nobody twice.',
 );
 
+const lapsed = words(
+  '登录已过期，此人没有发送。请重新登录后再次发送。',
+  'Your sign-in has run out and this person was not sent. Sign in and send again.',
+);
+
 const failure = (error: unknown): Outcome => {
   const problem = asProblem(error);
+  if (hasLapsed(problem)) return { kind: 'unanswered', sentence: lapsed };
   const sentence = problem.document?.sentence;
   return sentence && !mayPass(problem)
     ? { kind: 'refused', sentence, findings: refusedFields(error) }
