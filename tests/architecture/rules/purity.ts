@@ -93,7 +93,7 @@ export const noSleeping = perFile({
   name: 'no test waits for time to pass',
   why: 'a pause is too short on a slow day and too long on every other, so the suite is both unreliable and slow.',
   instead: 'poll for what is expected until a deadline (tests/support), or hand in a clock and move it.',
-  applies: ({ path }) => /^tests\/(?!support\/|bench\/|architecture\/)[^/]+\//u.test(path),
+  applies: ({ path }) => /^tests\/(?!support\/|bench\/|architecture\/|browser\/support\/)[^/]+\//u.test(path),
   find: (source) => [
     ...find(source, (node) => node.type === 'CallExpression' && calleeOf(node) === 'setTimeout'),
     ...importsOf(source)

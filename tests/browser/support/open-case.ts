@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Goes to the case within the page, as a link does; the session goes on. */
+/** Goes to the case within the page, as a link does: whoever is signed in stays so. */
 export const openCase = async (page: Page, id: string, view?: 'trail' | 'letter'): Promise<void> => {
   const path = view === undefined ? `/cases/${id}` : `/cases/${id}/${view}`;
   await page.evaluate(`history.pushState(null, '', '${path}')`);
