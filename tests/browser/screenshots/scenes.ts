@@ -21,6 +21,9 @@ const listAnswers = '**/v1/handovers?*';
 const broken = async (page: Page): Promise<void> => {
   await page.route(listAnswers, (route) => route.abort());
 };
+/** When it was tried again in vain. */
+const failed = (page: Page) => page.getByRole('alert').first().waitFor();
+
 const slow = async (page: Page): Promise<void> => {
   await page.route(listAnswers, () => undefined);
 };
@@ -48,7 +51,7 @@ const ofClerk = (seeded: Seeded): readonly Scene[] => {
     { name: 'inbox', officer: clerk, path: '/inbox' },
     { name: 'inbox-accept', officer: full, path: '/inbox', then: selectAll },
     { name: 'inbox-ten-thousand', officer: full, path: '/inbox' },
-    { name: 'inbox-error', officer: clerk, path: '/inbox?view=mine', before: broken },
+    { name: 'inbox-error', officer: clerk, path: '/inbox?view=mine', before: broken, then: failed },
     { name: 'inbox-slow', officer: clerk, path: '/inbox?view=waiting', before: slow },
     { name: 'case', officer: clerk, path: `/cases/${seeded.caseId}` },
     { name: 'case-reveal', officer: clerk, path: `/cases/${seeded.caseId}`, then: press('查看本人信息') },

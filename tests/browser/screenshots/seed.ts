@@ -1,11 +1,12 @@
 import { awardedIn, firstPaydayOf } from '../../../functions/cli/demo/drawing.ts';
-import { enrol, clerkOf, pusherOf, pushOf, takeOver } from '../../../functions/cli/demo/parts.ts';
+import { enrol, clerkOf, takeOver } from '../../../functions/cli/demo/parts.ts';
 import { letOut, openRun, runSettles } from '../../../functions/cli/demo/payroll.ts';
-import { act, push, reaches } from '../../../functions/cli/demo/steps.ts';
+import { act, reaches } from '../../../functions/cli/demo/steps.ts';
+import { places } from '../../../functions/cli/sample/localities.ts';
 import type { DivisionCode } from '../../../shared/kernel/division-code.ts';
 import { seedInbox } from '../../bench/console/seed-inbox.ts';
 import type { TestExchange } from '../../support/running-exchange.ts';
-import { deliveredOf, origin } from '../support/cases.ts';
+import { deliveredOf } from '../support/cases.ts';
 
 /** As long as names get, with characters that ordinary fonts lack. */
 const names = [
@@ -50,7 +51,7 @@ export const seed = async (exchange: TestExchange): Promise<Seeded> => {
   // The payroll moves the clock into the next month: what stands still there is overdue by then.
   const old = world.person({ age: 59, sex: 'male' });
   const { county, runId } = await payrollOf(exchange);
-  await push(world, pusherOf(origin), pushOf({ ...old, name: '刘志明' }, origin, county));
+  await deliveredOf(world, { ...old, name: '刘志明' }, county);
   await control.advanceDays(12);
   await control.sweep();
   const cases = [];
@@ -65,7 +66,9 @@ export const seed = async (exchange: TestExchange): Promise<Seeded> => {
   await act(world, { as, id: second.id, action: 'return', payload: reason });
   const taken = await takeOver(world, third);
   await enrol(world, taken);
-  const payload = { outcome: { kind: 'covered-elsewhere', scheme: 'employee', place: '430100' } };
+  const payload = {
+    outcome: { kind: 'covered-elsewhere', scheme: 'employee', place: places.dongguan, drawing: false },
+  };
   const fourth = cases[3];
   if (fourth) {
     await takeOver(world, fourth);
