@@ -148,7 +148,9 @@ export const Page = () => {
     <>
       <Heading title={inbox.title}>
         <Search field={field} found={found} onFound={setFound} />
-        <Button onClick={() => setHelp(true)}>{t(texts.keys)}</Button>
+        <Button className="inbox-keys-button" onClick={() => setHelp(true)}>
+          {t(texts.keys)}
+        </Button>
       </Heading>
       <ViewBar
         chosen={view}
