@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { lineMarks, returnReasons } from '../../domain/runs/line.ts';
-import { runStatuses } from '../../domain/runs/run.ts';
+import { runStatuses, runTotalsSchema } from '../../domain/runs/run.ts';
 import { heldReasonSchema } from '../../domain/benefits/payroll-sum.ts';
 import { coded } from '../../domain/worded.ts';
 import { words } from '../../domain/words.ts';
-import { runTotalsSchema } from '../../domain/runs/run.ts';
 import { premiumNotDue, shown } from '../shown-words.ts';
 
 export const runStatusShown = shown(runStatuses, {

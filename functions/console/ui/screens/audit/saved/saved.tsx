@@ -111,9 +111,9 @@ export const Saved = ({ onRun }: SavedProps) => {
       <p className="secondary">{t(texts.yours)}</p>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {remove.error && <ProblemNote error={remove.error} />}
-      <p role="status" className="visually-hidden">
+      <output className="visually-hidden">
         {remove.isSuccess && t(texts.removed, { name: remove.variables })}
-      </p>
+      </output>
       {!queries && !error && <Loading />}
       {queries?.length === 0 && <p className="audit-empty">{t(texts.none)}</p>}
       {queries && queries.length > 0 && (

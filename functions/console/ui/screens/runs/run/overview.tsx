@@ -72,7 +72,8 @@ const columns = (period: string): readonly Column<Sum>[] => [
 /** The run of the period before; null where there was none. It is looked for in the list: to ask for one that is not there is an error. */
 const useBefore = (run: Run): Run | null | undefined => {
   const { data } = useRuns({ division: run.division, kind: run.kind });
-  return data && (data.runs.find(({ id }) => id === idBefore(run)) ?? null);
+  if (!data) return undefined;
+  return data.runs.find(({ id }) => id === idBefore(run)) ?? null;
 };
 
 const Totals = ({ run }: { readonly run: Run }) => {
