@@ -14,7 +14,7 @@ test(
       ({ citizenId, name }) => `${citizenId},${name},${county},建档立卡贫困户,2019-03-01,王强,赵敏,陈立`,
     );
     const { page, accessible, provoke } = await desk(pusher);
-    provoke('network');
+    provoke('no-network');
     let isBroken = true;
     await page.route('**/v1/handovers', async (route) => {
       if (!isBroken || route.request().method() !== 'POST') return route.continue();
@@ -28,6 +28,7 @@ test(
       buffer: Buffer.from([header, ...lines].join('\r\n')),
     });
     const table = page.getByRole('table', { name: '文件中的人员' });
+    await table.getByRole('row').nth(2).waitFor();
     for (const confirm of await table.getByText('已对照材料核对').all()) await confirm.click();
     await page.getByRole('button', { name: '发送可发送的2人' }).click();
     await table.getByText('没有得到答复，可能已送达。再次发送不会重复推送。').waitFor();

@@ -29,6 +29,10 @@ const texts = {
   empty: words('没有可导出的事件。', 'There is no event to export.'),
   csv: words('下载CSV', 'Download CSV'),
   workbook: words('下载Excel', 'Download Excel'),
+  failed: words(
+    'Excel文件没有生成，请重试，或下载CSV。',
+    'The Excel file was not made: try again, or download the CSV.',
+  ),
   digest: words('CSV文件的SHA-256', 'SHA-256 of the CSV file'),
   over: words('校验范围', 'Over which bytes'),
   how: words('核对方法', 'How to check'),
@@ -43,11 +47,15 @@ interface MadeProps {
 const Made = ({ exported, saveCsv, saveWorkbook }: MadeProps) => {
   const t = useSay();
   const [busy, setBusy] = useState(false);
+  const [isFailed, setFailed] = useState(false);
   const n = exported.rows.length - 1;
   const save = async (): Promise<void> => {
     setBusy(true);
+    setFailed(false);
     try {
       await saveWorkbook(exported);
+    } catch {
+      setFailed(true);
     } finally {
       setBusy(false);
     }
@@ -67,6 +75,7 @@ const Made = ({ exported, saveCsv, saveWorkbook }: MadeProps) => {
           {t(texts.workbook)}
         </Button>
       </p>
+      {isFailed && <Alert role="alert" type="error" showIcon title={t(texts.failed)} />}
       <dl className="audit-facts">
         <dt>{t(texts.digest)}</dt>
         <dd>
