@@ -2,6 +2,7 @@ import { Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { words } from '../../../language/words.ts';
+import { nameProblemOf } from './name-problem.ts';
 
 const texts = {
   name: words('名称', 'Name'),
@@ -21,6 +22,7 @@ interface NameFieldProps {
 export const NameField = ({ value, onChange, onEnter }: NameFieldProps) => {
   const t = useSay();
   const field = useRef<InputRef>(null);
+  const problem = nameProblemOf(value.trim());
   useEffect(() => field.current?.focus(), []);
   return (
     <div className="audit-field">
@@ -30,12 +32,17 @@ export const NameField = ({ value, onChange, onEnter }: NameFieldProps) => {
         ref={field}
         value={value}
         maxLength={60}
-        aria-describedby="audit-query-name-hint"
+        status={problem ? 'error' : ''}
+        aria-invalid={problem !== undefined}
+        aria-describedby="audit-query-name-hint audit-query-name-problem"
         onChange={(event) => onChange(event.target.value)}
         onPressEnter={onEnter}
       />
       <span id="audit-query-name-hint" className="secondary">
         {t(texts.hint)}
+      </span>
+      <span id="audit-query-name-problem" role="alert">
+        {problem && t(problem)}
       </span>
     </div>
   );

@@ -6,6 +6,7 @@ import { words } from '../../../language/words.ts';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import type { SavedQuery } from '../model.ts';
 import { NameField } from './name-field.tsx';
+import { nameProblemOf } from './name-problem.ts';
 import { useSavedChanges } from './use-saved.ts';
 
 const texts = {
@@ -27,7 +28,7 @@ export const RenameDialog = ({ query, others, onClose }: RenameDialogProps) => {
   const { rename } = useSavedChanges();
   const to = name.trim();
   const isTaken = to !== query.name && others.some((other) => other.name === to);
-  const isReady = to !== '' && to !== query.name && !isTaken;
+  const isReady = to !== '' && nameProblemOf(to) === undefined && to !== query.name && !isTaken;
   const go = (): void => {
     if (isReady && !rename.isPending) rename.mutate({ from: query, to }, { onSuccess: onClose });
   };

@@ -8,6 +8,7 @@ import type { Search } from '../model.ts';
 import { filterWords } from '../query/filter-words.ts';
 import { useNaming } from '../query/use-naming.ts';
 import { NameField } from './name-field.tsx';
+import { nameProblemOf } from './name-problem.ts';
 import { useSavedChanges, useSavedQueries } from './use-saved.ts';
 
 const texts = {
@@ -41,9 +42,10 @@ export const SaveDialog = ({ search, onClose }: SaveDialogProps) => {
   const { data: others = [] } = useSavedQueries();
   const { save } = useSavedChanges();
   const wanted = name.trim();
+  const isFit = wanted !== '' && nameProblemOf(wanted) === undefined;
   const isTaken = others.some((other) => other.name === wanted);
   const go = (): void => {
-    if (wanted !== '' && !save.isPending) save.mutate({ name: wanted, filter: search.filter });
+    if (isFit && !save.isPending) save.mutate({ name: wanted, filter: search.filter });
   };
   const { period } = search.filter;
   return (
@@ -56,7 +58,7 @@ export const SaveDialog = ({ search, onClose }: SaveDialogProps) => {
           {t(save.isSuccess ? common.close : common.cancel)}
         </Button>,
         !save.isSuccess && (
-          <Button key="save" type="primary" disabled={wanted === ''} loading={save.isPending} onClick={go}>
+          <Button key="save" type="primary" disabled={!isFit} loading={save.isPending} onClick={go}>
             {t(isTaken ? texts.replace : texts.save)}
           </Button>
         ),
