@@ -14,6 +14,11 @@ const texts = {
   this: words('本期', 'This period'),
   difference: words('增减', 'Difference'),
   noBefore: words('没有上一期批次可对比。', 'There is no run of the period before to compare with.'),
+  nobody: words(
+    '名册上本期没有可列入的人员，本批次没有应付款项。',
+    'Nobody on the roll has a line in this period: the run pays nothing.',
+  ),
+  notYet: words('尚未算出。', 'Not computed yet.'),
   results: words('回盘结果', 'Answers'),
   skipped: words('未列入人员', 'Left out'),
   why: words('原因', 'Why'),
@@ -92,6 +97,7 @@ const Totals = ({ run }: { readonly run: Run }) => {
           before: before ? totalOf(before.totals, name) : undefined,
         }))}
         rowKey={({ name }) => name}
+        empty={run.status === 'computing' ? t(texts.notYet) : t(texts.nobody)}
       />
       {before === null && <p className="secondary">{t(texts.noBefore)}</p>}
     </section>

@@ -1,4 +1,4 @@
-import { Button, Progress } from 'antd';
+import { Button, Progress, Spin } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { wordsOfAction } from '../../../api/words.ts';
@@ -101,7 +101,7 @@ const Working = ({ run: { progress } }: { readonly run: Run }) => {
   const t = useSay();
   const { pages, pagesTotal } = progress;
   return pagesTotal === undefined ? (
-    <Progress percent={100} status="active" showInfo={false} aria-label={t(texts.progress)} />
+    <Spin size="small" aria-label={t(texts.progress)} />
   ) : (
     <Progress
       percent={Math.floor((100 * pages) / Math.max(1, pagesTotal))}
@@ -122,14 +122,14 @@ const Actions = ({ run, onAct }: { readonly run: Run; readonly onAct: (action: R
   return (
     <div className="run-actions">
       {run.allowedActions.includes('instructions') && isOpen && (
-        <Link href={`/runs/${run.id}/file`}>
+        <Link href={`/runs/${run.id}/file`} asChild>
           <Button type={behind(run) === 4 ? 'primary' : 'default'}>
             {t(isPayroll ? texts.toFile : texts.toList)}
           </Button>
         </Link>
       )}
       {run.allowedActions.includes('returns') && isOpen && (
-        <Link href={`/runs/${run.id}/return`}>
+        <Link href={`/runs/${run.id}/return`} asChild>
           <Button type={behind(run) === 5 ? 'primary' : 'default'}>
             {t(isPayroll ? texts.toReturn : texts.toAnswer)}
           </Button>
