@@ -1,3 +1,4 @@
+import { provinceUnits } from '../../../../shared/localities/province-units.ts';
 import divisionsUrl from '../../../../shared/localities/current-divisions.json?url';
 
 /** Current names by the significant digits of the code: `53`, `5309`, `530921`. */
@@ -14,10 +15,13 @@ const namesIn = (shelves: unknown): [string, string][] =>
         .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     : [];
 
+/** The corps is a unit of its own and has no division code of the list. */
+const units = provinceUnits.map(({ unit, name }): [string, string] => [unit, name.zh]);
+
 export const loadPlaceNames = async (): Promise<PlaceNames> => {
   const answer = await fetch(divisionsUrl);
   if (!answer.ok) throw new Error('place-names-missing');
-  return new Map(namesIn(await answer.json()));
+  return new Map([...units, ...namesIn(await answer.json())]);
 };
 
 const significant = (code: string): string => code.replace(/(?:00)+$/u, '');
@@ -33,5 +37,9 @@ export const placeName = (
   const above = [2, 4]
     .filter((length) => length < digits.length)
     .map((length) => names.get(digits.slice(0, length)));
-  return { own, full: [...above, own].filter((name) => name !== undefined).join('') };
+  // Some names begin with the city's already: 永州市回龙圩管理区.
+  const parts = [...above, own].filter(
+    (name, at, all) => name !== undefined && !all[at + 1]?.startsWith(name),
+  );
+  return { own, full: parts.join('') };
 };

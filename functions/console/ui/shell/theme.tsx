@@ -45,6 +45,9 @@ const buttons = {
 const fonts =
   '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", system-ui, sans-serif';
 
+/** Who asks their system for less motion gets none here. */
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export const ThemeProvider = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage();
   const [theme, choose] = useState<Theme>(() => kept('theme', themes) ?? ofTheDesk());
@@ -63,7 +66,7 @@ export const ThemeProvider = ({ children }: { readonly children: ReactNode }) =>
         button={{ autoInsertSpace: false }}
         theme={{
           algorithm: theme === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
-          token: { ...accents[theme], fontFamily: fonts, borderRadius: 4 },
+          token: { ...accents[theme], fontFamily: fonts, borderRadius: 4, motion: !calm },
           components: { Button: buttons[theme] },
         }}
       >
