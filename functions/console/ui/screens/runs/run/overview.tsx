@@ -121,7 +121,7 @@ const Results = ({ run: { results } }: { readonly run: Run }) => {
   );
 };
 
-const LeftOut = ({ run: { skipped } }: { readonly run: Run }) => {
+const LeftOut = ({ run: { skipped, status } }: { readonly run: Run }) => {
   const t = useSay();
   return (
     <section className="card" aria-labelledby="run-skipped">
@@ -134,7 +134,7 @@ const LeftOut = ({ run: { skipped } }: { readonly run: Run }) => {
         ]}
         rows={Object.entries(skipped).filter(([, persons]) => persons > 0)}
         rowKey={([code]) => code}
-        empty={t(texts.nobodySkipped)}
+        empty={t(status === 'computing' ? texts.notYet : texts.nobodySkipped)}
       />
     </section>
   );

@@ -101,7 +101,7 @@ const Working = ({ run: { progress } }: { readonly run: Run }) => {
   const t = useSay();
   const { pages, pagesTotal } = progress;
   return pagesTotal === undefined ? (
-    <Spin size="small" aria-label={t(texts.progress)} />
+    <Spin size="small" />
   ) : (
     <Progress
       percent={Math.floor((100 * pages) / Math.max(1, pagesTotal))}
@@ -157,7 +157,8 @@ export const Steps = ({ run }: { readonly run: Run }) => {
     <section className="card" aria-labelledby="run-steps">
       <h2 id="run-steps">{t(texts.title)}</h2>
       <StepList run={run} />
-      <div aria-live="polite">
+      {/* Numbers that move every two seconds are not read aloud each time. */}
+      <div aria-live={isWorking(run) ? 'off' : 'polite'}>
         <Now run={run} officer={officer} />
       </div>
       {isWorking(run) && <Working run={run} />}
