@@ -49,6 +49,8 @@ export const SessionProvider = (props: SessionProps) => {
   const { signIn, onFailed, onLeave, waiting, children } = props;
   const [officer, setOfficer] = useState<Officer>();
   const [lapsed, setLapsed] = useState(false);
+  // Another person gets a page on which nothing of the first one is left, and is not asked whether to keep what was typed.
+  const [replaced, setReplaced] = useState(false);
   const [cache] = useState(createCache);
   const client = useMemo(
     () => createExchangeClient({ token: signIn.token, signedOut: () => setLapsed(true) }),
@@ -58,15 +60,17 @@ export const SessionProvider = (props: SessionProps) => {
     answerOf(client.GET('/v1/me')).then(setOfficer, onFailed);
   }, [client, onFailed]);
   const session = useMemo(() => officer && { client, officer, leave: onLeave }, [client, officer, onLeave]);
+  useEffect(() => {
+    if (replaced) location.replace('/');
+  }, [replaced]);
   const renew = async (): Promise<void> => {
-    // Another person gets a page on which nothing of the first one is left.
-    if (!(await signIn.renew())) location.replace('/');
+    if (!(await signIn.renew())) setReplaced(true);
     else {
       setLapsed(false);
       void cache.invalidateQueries();
     }
   };
-  if (!session) return waiting;
+  if (!session || replaced) return waiting;
   return (
     <QueryClientProvider client={cache}>
       <SessionContext value={session}>{children}</SessionContext>
