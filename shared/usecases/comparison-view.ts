@@ -92,13 +92,10 @@ export const comparisonSchema = z
     locality: divisionCodeSchema,
     on: civilDateSchema,
     fields: z.array(lineSchema),
-    notReadable: z
-      .array(sourceSchema)
-      .optional()
-      .meta({
-        description:
-          'What is known here and could not be opened: tell operations; absent when all could 未能读取的来源',
-      }),
+    notReadable: z.array(sourceSchema).optional().meta({
+      description:
+        'What is known here and could not be opened: tell operations; absent when all could 未能读取的来源',
+    }),
   })
   .meta({ id: 'Comparison', description: 'What was sent against what is known 信息比对' });
 export type ComparisonView = z.output<typeof comparisonSchema>;
