@@ -60,10 +60,7 @@ const lists = {
 };
 
 const savedQueries = {
-  'person-number-not-allowed': words(
-    '不得含有个人号码',
-    'No number of a person may be kept here.',
-  ),
+  'person-number-not-allowed': words('不得含有个人号码', 'No number of a person may be kept here.'),
   'saved-query-name-malformed': words('名称不得含有 / \\ ? # %', 'A name has none of / \\ ? # %.'),
   'saved-queries-full': words('已保存50个查询，请先删除', 'Fifty are saved: delete one first.'),
   'period-and-days': words('相对期间与起止日期只能选一种', 'Give a relative period or days, not both.'),

@@ -9,13 +9,23 @@ const { scripts } = z
   .looseObject({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(read('package.json')));
 
-const called = [...script.matchAll(/^(?:\s*|.*\s)stage '[^']+' npm (?:run --silent )?(?<name>[\w:]+)/gmu)].map(
-  ({ groups }) => groups?.['name'] ?? '',
-);
+const called = [
+  ...script.matchAll(/^(?:\s*|.*\s)stage '[^']+' npm (?:run --silent )?(?<name>[\w:]+)/gmu),
+].map(({ groups }) => groups?.['name'] ?? '');
 
 describe('The one command that checks everything', () => {
   test('runs each of the checks that the project has', () => {
-    expect(called).toEqual(['ci', 'types', 'lint', 'test', 'test:browser', 'synth', 'synth', 'demo', 'bench']);
+    expect(called).toEqual([
+      'ci',
+      'types',
+      'lint',
+      'test',
+      'test:browser',
+      'synth',
+      'synth',
+      'demo',
+      'bench',
+    ]);
   });
 
   test('names only scripts that exist', () => {
